@@ -5,6 +5,7 @@ import type { Duration } from '../model/duration.js'
 import { lookUp } from '../model/look-up.js'
 import { formatMoney, PER } from '../model/money.js'
 import { isNamedIn, schemaAt } from '../model/schema-walk.js'
+import { inSourceWords } from '../model/source-words.js'
 import { capital, inWords, lowerFirst, shortText } from '../model/words.js'
 import { metaOf, type FieldChange, type Item, type Schema } from './compare.js'
 import { isMap, isNothing } from '../model/same.js'
@@ -38,10 +39,11 @@ export function formatValue(schema: Schema | undefined, value: unknown, state: S
  */
 export function formatContent(
   schema: Schema | undefined,
-  group: Record<string, unknown>,
+  written: Record<string, unknown>,
   state: State,
   shown: readonly string[] = [],
 ): string {
+  const group = schema === undefined ? written : inSourceWords(schema, written)
   const left = Object.keys(group).filter((key) => !isNothing(group[key]) && ![...shown, ...HIDDEN].includes(key))
   const groupLabel = metaOf(schema)?.label
   const contents = left.slice(0, MOST_SHOWN).map((key) => {

@@ -29,13 +29,15 @@ export function itemFields(name: ItemKindName): ItemField[] {
   return (keysOf(schema) ?? [])
     .filter((key) => !kind.filled?.includes(key))
     .flatMap((key) =>
-      metaAt(schema, [key])?.kind === 'group' ? commentFields(schema, key) : fieldOf(schema, key, [key], kind.requires),
+      metaAt(schema, [key])?.kind === 'group' ? aspectFields(schema, key) : fieldOf(schema, key, [key], kind.requires),
     )
 }
 
-/** Comments have an option for each aspect: `--governance-comment`. */
-const commentFields = (schema: Schema, group: string): ItemField[] =>
-  (keysOf(schemaAt(schema, [group])) ?? []).flatMap((key) => fieldOf(schema, `${key}-comment`, [group, key]))
+/** Comments, and the words of the source, have an option for each aspect: `--governance-comment`. */
+const aspectFields = (schema: Schema, group: string): ItemField[] =>
+  (keysOf(schemaAt(schema, [group])) ?? []).flatMap((key) =>
+    fieldOf(schema, `${key}-${group === 'comments' ? 'comment' : group}`, [group, key]),
+  )
 
 function fieldOf(schema: Schema, option: string, path: readonly string[], requires: readonly string[] = []) {
   const meta = metaAt(schema, path)

@@ -3,6 +3,8 @@ import { exactly, type InexactDay } from '../model/day.js'
 import type { Duration } from '../model/duration.js'
 import type { FieldKind, FieldMeta } from '../model/field.js'
 import { childOf, isNamedIn, keysOf, metaAt, schemaAt, type Schema } from '../model/schema-walk.js'
+import { isMap } from '../model/same.js'
+import { inSourceWords } from '../model/source-words.js'
 import { lowerFirst } from '../model/words.js'
 import { dayColumn, durationColumn, roleColumn, type ListColumn } from './columns.js'
 
@@ -43,10 +45,11 @@ function below<Row>(schema: Schema, of: (row: Row) => unknown, keys: string, lab
     const label = labels === '' || isNamedIn(labels, meta.label) ? meta.label : `${labels} ${lowerFirst(meta.label)}`
     // of a list that readers look for, an empty one says that nobody knows
     const value = (row: Row) => {
-      const found = childOf(of(row), name)
+      const record = of(row)
+      const found = childOf(isMap(record) ? inSourceWords(schema, record) : record, name)
       return meta.lookedFor && Array.isArray(found) && found.length === 0 ? undefined : found
     }
-    if (meta.phrase === false || meta.sensitivity === 'internal') return []
+    if (meta.phrase === false || meta.replaces !== undefined || meta.sensitivity === 'internal') return []
     if (meta.kind === 'group') return below(field, value, `${key}-`, label)
     const item = meta.kind === 'list' ? metaAt(schemaAt(field, [0])!, [])! : meta
     const type = TYPES[item.kind]

@@ -57,6 +57,8 @@ export interface Extra {
   readonly lookedFor?: true
   /** The event that its day records, which cannot be in the future: `a review`. */
   readonly past?: string
+  /** The keys of the texts beside it in whose place papers print it. */
+  readonly replaces?: readonly string[]
   /** Is it prose, which a markdown record has in a section with its label as heading? */
   readonly prose?: true
   /**

@@ -4,6 +4,12 @@ export const by =
   (a: T, b: T): number =>
     key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
 
+/** By the place in papers that they have, those without one last. */
+export const byPlace = (
+  a: { readonly order?: number | undefined },
+  b: { readonly order?: number | undefined },
+): number => (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER)
+
 /** Items that have the same key, in the order in which each key came first. */
 export function grouped<T>(items: readonly T[], key: (it: T) => string): T[][] {
   const groups = new Map<string, T[]>()

@@ -1,5 +1,6 @@
 import { choice, day, formed, group, groupWith, id, list, mapOf, number, text } from './fields.js'
 import { actions, note, recommendations, shortId, state } from './parts.js'
+import { statedFor } from './source-words.js'
 
 /** The progress of a partnership: reviews, evaluations, benefits, figures, steps, news. */
 
@@ -20,6 +21,7 @@ export const evaluations = list(
     'reports-to': text('Reports to', 'Body that gets the report.', { names: 'body-or-text' }).optional(),
     grade: text('Grade', 'Its overall word.', { phrase: '' }).optional(),
     finding: text('Finding', 'What it found.', { phrase: '' }).optional(),
+    stated: statedFor('finding'),
     recommendations,
     actions,
   })),
@@ -59,6 +61,7 @@ export const qualityReviews = list(
       phrase: '',
     }),
     finding: text('Finding', 'What it found.', { phrase: '' }).optional(),
+    stated: statedFor('finding'),
     actions,
   })),
   ['id', 'title'],
@@ -192,6 +195,7 @@ export const headlines = list(
       { words: { good: '', neutral: '', concern: 'a concern' } },
     ).optional(),
     text: text('Text', 'A sentence or two.', { phrase: '' }),
+    stated: statedFor('text'),
   })),
   ['id', 'date'],
 )

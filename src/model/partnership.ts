@@ -42,6 +42,7 @@ import {
   reviews,
 } from './partnership-progress.js'
 import type { Filed } from './place.js'
+import { statedByKey } from './source-words.js'
 
 const PROCUREMENT_REGIMES = {
   'provider-selection': 'Provider Selection Regime, for health care services',
@@ -62,6 +63,13 @@ export const partnershipSchema = group(
       example: '"C-2026/014"',
     }).optional(),
     summary: text('Summary', 'What it is, in a sentence.', { prose: true }).optional(),
+    order: number(
+      'Place in papers',
+      'Its place in papers that otherwise go by tier, value or name; the lowest comes first.',
+      1,
+      undefined,
+      { phrase: false },
+    ).optional(),
     status: choice(
       'Partnership status',
       'Where it is in its life.',
@@ -181,6 +189,10 @@ export const partnershipSchema = group(
     }).optional(),
     'risk-summary': text('Risks and mitigation', 'Its risks in words.', { prose: true }).optional(),
     position: text('Current status', 'The present position.', { prose: true }).optional(),
+    stated: statedByKey({
+      summary: 'Summary in the words of the source',
+      position: 'Current status in the words of the source',
+    }),
     redress: text('Redress', 'Where people complain, who answers, and who puts things right.', {
       prose: true,
       example: 'Complaints go to the trust, which deals with them for all partners.',

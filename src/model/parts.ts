@@ -1,4 +1,5 @@
 import { choice, code, day, dayOrNone, grade, group, groupWith, id, list, mapOf, number, text } from './fields.js'
+import { statedByKey } from './source-words.js'
 
 /** Parts that several kinds of record share. Allowed values: docs/domain.md, section 5. */
 
@@ -285,4 +286,12 @@ export const assessment = group('Assessment', 'Governance, relationships and out
     relationships: text('Comment on relationships', 'Why they have their grade.').optional(),
     outcomes: text('Comment on outcomes', 'Why they have their grade.').optional(),
   })).optional(),
+  stated: statedByKey(
+    {
+      governance: 'Words of the source on governance',
+      relationships: 'Words of the source on relationships',
+      outcomes: 'Words of the source on outcomes',
+    },
+    'comments',
+  ),
 }))

@@ -136,7 +136,7 @@ test('hostile names stay text, in tables, lists and the diagram', () => {
 })
 
 describe('who is in charge', () => {
-  const whoOf = (written: object, settings: Record<string, unknown> = {}) =>
+  const whoOf = (written: Record<string, unknown>, settings: Record<string, unknown> = {}) =>
     governance.build(inputOf(registerWith([partnershipOf(written)], [organisationOf('us')], settings))).view.inCharge[0]
       ?.who
 

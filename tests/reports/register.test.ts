@@ -51,6 +51,8 @@ const KEPT_BACK = [
   /\.sha256$/, // for the tool to compare
   /^organisation\.self-assessments\.answers/, // a form of its own
   /\.sources$/,
+  // printed in the words of the source
+  /^partnership\.(?:summary|position|assessments\.comments\..*|(?:quality-reviews|evaluations)\.finding|headlines\.text)$/,
 ]
 
 const printed = (words: Map<string, string>, paper: string) =>

@@ -34,6 +34,16 @@ describe('the review of NHS Brent', () => {
     expect(pageOf(run()).match(/<td class="grade-/g)).toHaveLength(39 * 2 + 5) // overview, sections, and the count
   })
 
+  test('is in the order of its source', () => {
+    const names = view.partnerships.map((it) => it.name)
+    expect([names[0], names[5], names[12]]).toEqual([
+      'Brent Council',
+      'North West London Hospital',
+      'LiNKs and Local Community',
+    ])
+    expect(run()).toContain('They are in the order that the register gives them.')
+  })
+
   test('traces its counts to assessments', () => {
     expect(run('--trace')).toMatch(
       /\*\*2:\*\* partnerships graded R\/A for outcomes\n +- Brent Contractor Community \(\S+brent-contractor-community\.md:\d+\)\n +- Practice based Commissioning/,
@@ -44,6 +54,27 @@ describe('the review of NHS Brent', () => {
     const council = view.partnerships.find((it) => it.name === 'Brent Council')
     expect(council?.parts.map((it) => it.name)).toHaveLength(3)
     expect([view.held.count, view.parts.count, view.partnerships.length]).toEqual([13, 3, 13])
+  })
+})
+
+describe('order', () => {
+  const of = (id: string, order?: number) =>
+    partnershipOf({ name: id, rationale: 'x', ...(order && { order: String(order) }) }, id)
+  const paper = (...partnerships: ReturnType<typeof of>[]) => paperOf(review, { partnerships })
+  const headings = (text: string) => [...text.matchAll(/^## (\w)$/gm)].map((it) => it[1])
+
+  test('puts those with a place first, and the others behind them by name', () => {
+    const text = paper(of('a'), of('b', 9), of('c', 2), of('d'))
+    expect(headings(text)).toEqual(['c', 'b', 'a', 'd'])
+    expect(text).toContain(
+      'Those with a place of their own in papers come first, in that order. They are listed by name',
+    )
+  })
+
+  test('is by name where none has a place, and not mentioned', () => {
+    const text = paper(of('b'), of('a'))
+    expect(headings(text)).toEqual(['a', 'b'])
+    expect(text).not.toContain('a place of their own')
   })
 })
 

@@ -120,7 +120,7 @@ function* shortOptions(name: ItemKindName, { text, date }: ItemKind): Iterable<T
 }
 
 const optionOf = ({ option, meta, item, path }: ItemField): TypedOption =>
-  fieldOption(option, meta, item, path.length > 1 ? `why ${path.at(-1)} is what it is` : meta.help)
+  fieldOption(option, meta, item, path[0] === 'comments' ? `why ${path.at(-1)} is what it is` : meta.help)
 
 /** The values of options, by the names of fields. */
 function requestOf(kind: ItemKind, fields: readonly ItemField[], options: Readonly<Record<string, unknown>>) {

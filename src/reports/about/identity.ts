@@ -2,6 +2,7 @@ import { formatDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import type { Register } from '../../model/register.js'
 import { inherited, leadOf } from '../../model/hierarchy.js'
+import { wordsOf } from '../../model/source-words.js'
 import { inWords } from '../../model/words.js'
 import { section } from '../define-paper.js'
 import { directorateName, otherNames } from '../phrases.js'
@@ -30,7 +31,8 @@ export const identity = section(
     const care = taken('care')
     const data = taken('data')?.level
     return {
-      ...rowFrom(partnership, 'name', 'summary', 'rationale', 'controls', 'service', 'stage'),
+      ...rowFrom(partnership, 'name', 'rationale', 'controls', 'service', 'stage'),
+      summary: wordsOf(partnership, 'summary'),
       aliases: otherNames(partnership),
       riskSummary: partnership['risk-summary'],
       status: inWords(status),
@@ -45,7 +47,7 @@ export const identity = section(
       informationLevel: policy.informationLevel(partnership)?.title,
       care: care === undefined ? undefined : care ? 'yes' : 'no',
       confirmed: confirmed && formatDay(confirmed),
-      parts: parts.map((it) => ({ ...rowFrom(it, 'name', 'summary'), lead: leadOf(register, it) })),
+      parts: parts.map((it) => ({ name: it.name, summary: wordsOf(it, 'summary'), lead: leadOf(register, it) })),
     }
   },
 )

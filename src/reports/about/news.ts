@@ -3,6 +3,7 @@ import { formatInexactDay } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { isHeldReview } from '../../model/quality-review.js'
+import { wordsOf } from '../../model/source-words.js'
 import { benefitRow, benefitsOf, benefitView, canBeJudged } from '../rows/benefits.js'
 import { section } from '../define-paper.js'
 import { latestFirst } from '../rows/latest-first.js'
@@ -25,13 +26,13 @@ export const news = section(
   },
   ({ register, partnership, asOf, most }: About) => {
     const known = partnership.headlines
-      .map((it, index) => ({ ...it, name: it.text, at: at(partnership, 'headlines', index) }))
+      .map((it, index) => ({ ...it, name: wordsOf(it, 'text')!, at: at(partnership, 'headlines', index) }))
       .filter((it) => it.date.first <= asOf)
     const { list, more } = shortened(latestFirst(known), most, 'headlines', (it) => it)
     return {
-      position: partnership.position,
+      position: wordsOf(partnership, 'position'),
       headlines: {
-        list: list.map(({ text, date, tone = 'neutral' }) => ({ text, day: formatInexactDay(date), tone })),
+        list: list.map(({ name: text, date, tone = 'neutral' }) => ({ text, day: formatInexactDay(date), tone })),
         more,
       },
       measures: measureRows(partnership),

@@ -2,6 +2,7 @@ import { counter } from '../../figures/figure.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { isPoorReview, currentReviews } from '../../model/quality-review.js'
+import { wordsOf } from '../../model/source-words.js'
 import { inWords } from '../../model/words.js'
 import { benefitRow, benefitsOf, countBenefits, isShortOf, namedBenefitView } from '../rows/benefits.js'
 import { section } from '../define-paper.js'
@@ -9,7 +10,6 @@ import { countForms, formCounts, formRow, formsIn, formView, isPoor } from '../r
 import { formatOptionalDay } from '../phrases.js'
 import { count, group, maybe, rows, text } from '../view-parts.js'
 import type { Scope } from './scope.js'
-import { rowFrom } from '../rows/row-from.js'
 
 const shape = {
   /** The latest self-assessments of partners; those that were not accepted, or have answers that policy does not accept, are listed. */
@@ -50,7 +50,8 @@ function poorReviews(running: readonly Partnership[]) {
   return {
     count: countReviews('latest peer reviews that are graded below good', poor),
     list: poor.map(({ partnership, review }) => ({
-      ...rowFrom(review, 'title', 'finding'),
+      title: review.title,
+      finding: wordsOf(review, 'finding'),
       name: partnership.name,
       verdict: inWords(review.grade!),
       when: formatOptionalDay(review.period),

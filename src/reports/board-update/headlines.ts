@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { addDays } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
+import { wordsOf } from '../../model/source-words.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
 import { annualValue } from '../../policy/facts.js'
 import { section, type StatedShape } from '../define-paper.js'
@@ -46,16 +47,16 @@ export function newsOf({ update, asOf }: Scope, { headlines }: Partnership): Blo
   const from = update?.period?.first ?? (update?.previous && addDays(update.previous.last, 1)) ?? ''
   return latestFirst(headlines)
     .filter(({ date }) => date.last >= from && date.first <= asOf)
-    .map(({ text, tone }) => ({ text, tone: tone ?? 'neutral' }))
+    .map((it) => ({ text: wordsOf(it, 'text')!, tone: it.tone ?? 'neutral' }))
 }
 
 function blockOf(scope: Scope, partnership: Partnership): Block {
-  const { name, position } = partnership
+  const { name } = partnership
   const lines = newsOf(scope, partnership)
   return {
     name,
     // how things stand is in the news, where there is any
-    position: lines.length === 0 ? position : undefined,
+    position: lines.length === 0 ? wordsOf(partnership, 'position') : undefined,
     lines,
     measures: measureRows(partnership).filter(
       (it) => it.target !== undefined || !isCovered(lines, it.title, it.actual),

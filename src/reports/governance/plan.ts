@@ -2,6 +2,7 @@ import type { Day } from '../../model/day.js'
 import type { Partnership } from '../../model/partnership.js'
 import { recommendationsOf } from '../../model/recommendations.js'
 import { gravestFirst, openRisks, riskName } from '../../model/risk.js'
+import { wordsOf } from '../../model/source-words.js'
 import type { About } from '../about/about.js'
 import { riskRow, riskRows } from '../about/risks.js'
 import { countRisks, formatOptionalDay } from '../phrases.js'
@@ -27,12 +28,12 @@ export const plan = section(
     exit: maybe,
   },
   ({ partnership, policy: { policy }, asOf }: About) => {
-    const { name, position, milestones, risks, actions, exit } = partnership
+    const { name, milestones, risks, actions, exit } = partnership
     const closed = risks.flatMap((it, index) =>
       it.status === 'closed' ? [{ partnership, index, title: riskName(it) }] : [],
     )
     return {
-      position,
+      position: wordsOf(partnership, 'position'),
       milestones: milestones.map((it) => ({
         ...rowFrom(it, 'title', 'note', 'output', 'due'),
         state: stepState(it, asOf),

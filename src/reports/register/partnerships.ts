@@ -3,6 +3,7 @@ import { hasParent } from '../../model/hierarchy.js'
 import { partnershipSchema, type Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
 import { schemaAt } from '../../model/schema-walk.js'
+import { wordsOf } from '../../model/source-words.js'
 import { otherNames, withoutStop } from '../phrases.js'
 import { section } from '../define-paper.js'
 import { gradesShape } from '../rows/graded.js'
@@ -54,7 +55,7 @@ const IN_PLACE = 'name aliases summary parent tier value amounts partners assess
 )
 
 function sectionOf(scope: Scope, { number, partnership, whole }: Numbered) {
-  const { name, summary, interests, risks, unknown, sources } = partnership
+  const { name, interests, risks, unknown, sources } = partnership
   const { groups: documents, missing, perhaps } = documentsOf(scope, partnership)
   const reader = scope.reader(partnership)
   const stated = statedFields(partnershipSchema, partnership, reader, IN_PLACE)
@@ -64,7 +65,7 @@ function sectionOf(scope: Scope, { number, partnership, whole }: Numbered) {
     name,
     aliases: otherNames(partnership),
     partOf: whole?.name,
-    summary,
+    summary: wordsOf(partnership, 'summary'),
     // each is a sentence of one paragraph
     facts: facts.map(({ label, text }) => ({ label, text: withoutStop(text) })),
     ...moneyOf(scope, partnership),

@@ -4,6 +4,7 @@ import type { Partnership } from '../../model/partnership.js'
 import { gravestFirst, openRisks, highestScore, riskMatrix } from '../../model/risk.js'
 import { by } from '../../model/order.js'
 import type { Register } from '../../model/register.js'
+import { wordsOf } from '../../model/source-words.js'
 import { otherNames, describePartner, describeWho } from '../phrases.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { sinceReview, sinceReviewView } from '../rows/since-review.js'
@@ -85,11 +86,12 @@ function describe(scope: Scope, partnership: Partnership): Part {
   const { register, asOf } = scope
   const { rationale, 'risk-summary': riskSummary } = partnership
   return {
-    ...rowFrom(partnership, 'name', 'rationale', 'controls', 'position'),
+    ...rowFrom(partnership, 'name', 'rationale', 'controls'),
+    position: wordsOf(partnership, 'position'),
     aliases: otherNames(partnership),
     lead: leadOf(register, partnership),
     partners: othersOf(register, partnership),
-    summary: rationale === undefined ? partnership.summary : undefined,
+    summary: rationale === undefined ? wordsOf(partnership, 'summary') : undefined,
     riskSummary,
     risks: riskSummary === undefined ? risksOf(register, partnership) : [],
     grading: grading(gradedOf(partnership, asOf), (name) => describeWho(register, partnership, name)),

@@ -1,7 +1,7 @@
 import { allParts } from '../../model/hierarchy.js'
 import { section } from '../define-paper.js'
 import { countPartnerships } from '../phrases.js'
-import { count, flag, texts } from '../view-parts.js'
+import { count, each, flag, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 
 /** Which partnerships are reviewed, and in what order. */
@@ -11,7 +11,9 @@ export const extent = section(
     held: count,
     /** Is there more than one, so that the order matters? */
     several: flag,
-    /** Do the more significant come first? Otherwise they are listed by name. */
+    /** Are they, or some of them, in an order that the register gives them? */
+    ...each(flag, 'isPlaced', 'isPartlyPlaced'),
+    /** If not, do the more significant come first? Otherwise they are listed by name. */
     isRanked: flag,
     /** Those of them that are only proposed. */
     proposed: texts,
@@ -19,11 +21,13 @@ export const extent = section(
     parts: count,
     ended: texts,
   },
-  ({ register, wholes, isRanked }: Scope) => {
+  ({ register, wholes, placed, isRanked }: Scope) => {
     const tops = wholes.map((it) => it.partnership)
     return {
       held: countPartnerships('partnerships that have not ended, without the parts of others', tops),
       several: tops.length > 1,
+      isPlaced: placed === 'all',
+      isPartlyPlaced: placed === 'some',
       isRanked,
       proposed: tops.filter((it) => it.status === 'proposed').map((it) => it.name),
       leadless: countPartnerships('partnerships without a stated lead', tops, (it) => it.lead === undefined),

@@ -1,6 +1,7 @@
 import { capital } from '../../model/words.js'
 import { ASPECTS, type Aspect } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
+import { wordsOf } from '../../model/source-words.js'
 import { type Day, latestAssessment } from '../../model/day.js'
 import { maybe } from '../view-parts.js'
 
@@ -23,9 +24,9 @@ export function gradedOf({ assessments }: Pick<Partnership, 'assessments'>, asOf
 }
 
 /** Why a grade is what it is, or that it is too early to tell, which a comment may say itself. */
-export function commentOn({ comments = {}, 'too-early': early }: Assessment, aspect: Aspect): string | undefined {
-  const comment = comments[aspect]
-  if (!early.includes(aspect) || /^too early/i.test(comment ?? '')) return comment
+export function commentOn({ comments, stated, 'too-early': early }: Assessment, aspect: Aspect): string | undefined {
+  const comment = wordsOf({ ...comments, stated }, aspect)
+  if (!early.includes(aspect) || /too early/i.test(comment ?? '')) return comment
   return comment === undefined ? 'Too early to tell.' : `Too early to tell. ${comment}`
 }
 

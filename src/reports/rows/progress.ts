@@ -1,6 +1,7 @@
 import type { Partnership } from '../../model/partnership.js'
 import { formatInexactDay } from '../../model/day.js'
 import type { Register } from '../../model/register.js'
+import { wordsOf } from '../../model/source-words.js'
 import { formatNames, inWords } from '../../model/words.js'
 import { nameOf, formatOptionalDay } from '../phrases.js'
 import { maybe, text } from '../view-parts.js'
@@ -34,14 +35,15 @@ export function lookRows(register: Register, partnership: Partnership) {
     state: state(it.state),
     when: formatOptionalDay(it.period ?? it.due),
     verdict: state(it.grade),
-    detail: it.finding,
+    detail: wordsOf(it, 'finding'),
   }))
   const evaluations = partnership.evaluations.map((it) => ({
     title: it.title,
     state: state(it.state),
     when: it.due === undefined ? formatOptionalDay(it.period) : `report due ${formatOptionalDay(it.due)}`,
     verdict: it.grade,
-    detail: [byWhom(register, it.by), it.finding ?? ''].filter((text) => text !== '').join(' ') || undefined,
+    detail:
+      [byWhom(register, it.by), wordsOf(it, 'finding') ?? ''].filter((text) => text !== '').join(' ') || undefined,
   }))
   return [...reviews, ...evaluations]
 }

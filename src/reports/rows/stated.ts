@@ -6,6 +6,7 @@ import { formatMoney } from '../../model/money.js'
 import type { Names } from '../../model/naming.js'
 import { isMap, isNothing } from '../../model/same.js'
 import { keysOf, metaAt, schemaAt, type Schema } from '../../model/schema-walk.js'
+import { inSourceWords } from '../../model/source-words.js'
 import { capital, formatNames, inWords, lowerFirst } from '../../model/words.js'
 import { withoutStop } from '../phrases.js'
 import { maybe, rows, text } from '../view-parts.js'
@@ -94,7 +95,8 @@ interface Found {
   readonly value: unknown
 }
 
-function fieldsIn(schema: Schema, record: object, { audience }: Reader, except: readonly string[]): Found[] {
+function fieldsIn(schema: Schema, written: object, { audience }: Reader, except: readonly string[]): Found[] {
+  const record = inSourceWords(schema, written)
   const mayRead = ({ sensitivity = 'public' }: FieldMeta) => sensitivity === 'public' || sensitivity === audience
   return (keysOf(schema) ?? []).flatMap((key) => {
     const value = (record as Record<string, unknown>)[key]

@@ -1,8 +1,9 @@
 import { formatInexactDay, latestIndex } from '../../model/day.js'
 import { writeFix } from '../../model/fix.js'
-import { ASPECTS, parseGrade } from '../../model/grade.js'
+import { ASPECTS, parseGrade, type Aspect } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
 import { at } from '../../model/place.js'
+import { wordsOf } from '../../model/source-words.js'
 import { inMessage } from '../../model/words.js'
 import { dutyName, describeState } from '../../policy/describe-document.js'
 import { dueRules } from '../due-rules.js'
@@ -14,12 +15,12 @@ const commentMissing = definePartnershipRule({
   summary: 'A grade that is not green has no comment.',
   source: 'Grades: a comment is required unless G',
   why: 'A Board that sees Amber asks why.',
-  remedy: 'Write a sentence under `comments`.',
+  remedy: 'Write a sentence under `comments`, or that of the source under `stated`.',
   *check(partnership) {
     for (const [index, assessment] of partnership.assessments.entries()) {
       for (const aspect of ASPECTS) {
         const grade = assessment[aspect]
-        if (grade === undefined || grade === 'G' || assessment.comments?.[aspect] !== undefined) continue
+        if (grade === undefined || grade === 'G' || commentOf(assessment, aspect) !== undefined) continue
         yield {
           at: at(partnership, 'assessments', index, aspect),
           key: aspect,
@@ -66,12 +67,10 @@ const copiedForward = definePartnershipRule({
       .sort((a, b) => (a.it.date.last < b.it.date.last ? -1 : 1))
     for (const [position, { it, index }] of sorted.entries()) {
       const before = sorted[position - 1]?.it
-      const words = JSON.stringify(it.comments ?? null)
       if (
         before === undefined ||
-        it.comments === undefined ||
-        words !== JSON.stringify(before.comments) ||
-        ASPECTS.some((aspect) => it[aspect] !== before[aspect])
+        ASPECTS.every((aspect) => commentOf(it, aspect) === undefined) ||
+        ASPECTS.some((aspect) => it[aspect] !== before[aspect] || commentOf(it, aspect) !== commentOf(before, aspect))
       )
         continue
       yield {
@@ -82,6 +81,9 @@ const copiedForward = definePartnershipRule({
     }
   },
 })
+
+const commentOf = ({ comments, stated }: Partnership['assessments'][number], aspect: Aspect) =>
+  wordsOf({ ...comments, stated }, aspect)
 
 const redWithoutAction = definePartnershipRule({
   code: 'assessment/red-without-action',
