@@ -1,7 +1,7 @@
 import { BorderStyle, Paragraph, TextRun, type IParagraphOptions, type Table } from 'docx'
 import { runsOf, type RunSetting } from './inline.js'
 import { TABLE_POINTS, textWidth, type Pages } from './pages.js'
-import { readTable } from './read-table.js'
+import { readTable, textsOf } from './read-table.js'
 import { BULLETS, DEEPEST, indentOf, numbersFrom, type StyleIds } from './styles.js'
 import { wordTable } from './table.js'
 import { wordText } from './text.js'
@@ -118,18 +118,23 @@ export class Blocks {
     return { style, numbering: { reference: list.reference, instance: list.instance, level } }
   }
 
-  /** A paragraph that leads to a table or list stays with it. */
+  /** A paragraph that leads to a table or list stays with it; one that is all bold is a heading to what follows. */
   #leading(): IParagraphOptions {
     const after = this.pages.tokens[this.#next + 2]?.type ?? ''
-    return { keepNext: /^(?:table|bullet_list|ordered_list)_open$|^marker$/.test(after) }
+    const words = (this.pages.tokens[this.#next]?.children ?? []).filter((it) => it.content !== '' || it.nesting !== 0)
+    const isHeading = words.length === 3 && words[0]!.type === 'strong_open' && words[2]!.type === 'strong_close'
+    if (isHeading) return { style: this.setting.ids.BodyText, keepNext: true, spacing: { before: 60 } }
+    return {
+      style: this.setting.ids.BodyText,
+      keepNext: /^(?:table|bullet_list|ordered_list)_open$|^marker$/.test(after),
+    }
   }
 
   #table(index: number): void {
     const table = readTable(this.pages.tokens, index)
     this.#next = table.next
     if (table.rows[0] === undefined) return
-    const texts = table.rows.map((row) => row.map((it) => it.text))
-    if (!fits(neededWidths(texts, TABLE_POINTS), this.#width)) this.setting.tooWide(this.#under)
+    if (!fits(neededWidths(textsOf(table.rows), TABLE_POINTS), this.#width)) this.setting.tooWide(this.#under)
     this.made.push(wordTable(table, this.#width, this.#runs))
     // Word joins tables that follow each other at once
     this.made.push(new Paragraph({ style: 'PaperTableText', spacing: { after: 80 } }))

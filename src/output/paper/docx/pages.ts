@@ -1,6 +1,6 @@
-import { readTable } from './read-table.js'
+import { readTable, textsOf } from './read-table.js'
 import { isAnnex, levelOf, plainText, type Token } from './tokens.js'
-import { fits, neededWidths } from './widths.js'
+import { fits, fitsOnLines, neededWidths } from './widths.js'
 
 /** A run of pages of one orientation. */
 export interface Pages {
@@ -69,9 +69,9 @@ const hasWideTable = (tokens: readonly Token[]) =>
 function isWide(tokens: readonly Token[], start: number): boolean {
   const { rows, isFrontSheet } = readTable(tokens, start)
   if (isFrontSheet || rows[0] === undefined) return false
-  const needed = neededWidths(
-    rows.map((row) => row.map((it) => it.text)),
-    TABLE_POINTS,
-  )
-  return rows[0].length > MOST_COLUMNS || !fits(needed, textWidth(false))
+  const needed = neededWidths(textsOf(rows), TABLE_POINTS)
+  const width = textWidth(false)
+  // one whose rows take a line each is read as easily upright, however many columns it has
+  const isManyColumned = rows[0].length > MOST_COLUMNS && !fitsOnLines(needed, width)
+  return isManyColumned || !fits(needed, width)
 }

@@ -34,3 +34,6 @@ export function readTable(tokens: readonly Token[], start: number): TableOfPaper
   if (isFrontSheet && rows[0]?.every((it) => it.text === '')) rows.shift()
   return { rows, isFrontSheet, next: at + 1 }
 }
+
+/** The words of a table, row by row. */
+export const textsOf = (rows: TableOfPaper['rows']): string[][] => rows.map((row) => row.map((it) => it.text))

@@ -9,6 +9,7 @@ const NAMES = {
   Heading4: 'heading 4',
   ListParagraph: 'list paragraph',
   Hyperlink: 'hyperlink',
+  BodyText: 'body text',
 } as const
 export type StyleName = keyof typeof NAMES
 
@@ -24,6 +25,8 @@ export const stylesByName = (styles: string): ReadonlyMap<string, string> =>
 export function styleIdsOf(styles: string | undefined): StyleIds {
   const own = stylesByName(styles ?? '')
   const ids = Object.entries(NAMES).map(([ours, name]) => [ours, own.get(name) ?? ours] as const)
+  // few files have a style for body text apart from that of all text
+  if (!own.has(NAMES.BodyText)) ids.push(['BodyText', own.get('normal') ?? 'Normal'])
   return Object.fromEntries(ids) as Record<StyleName, string>
 }
 

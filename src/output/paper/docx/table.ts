@@ -3,7 +3,7 @@ import { TableRow, WidthType, type IRunOptions } from 'docx'
 import { BAND_COLOURS, GRADE_COLOURS, type Colour } from '../colours.js'
 import { runsOf, type RunSetting } from './inline.js'
 import { TABLE_POINTS } from './pages.js'
-import type { Cell, TableOfPaper } from './read-table.js'
+import { textsOf, type Cell, type TableOfPaper } from './read-table.js'
 import { dividedWidths, neededWidths } from './widths.js'
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B8C0C8' }
@@ -13,10 +13,9 @@ const TINT = 'E9EEF4'
 
 /** A table whose headings repeat on each page, and whose rows stay whole. */
 export function wordTable({ rows, isFrontSheet }: TableOfPaper, width: number, setting: RunSetting): Table {
-  const texts = rows.map((row) => row.map((it) => it.text))
   const widths = isFrontSheet
     ? frontSheetWidths(rows[0]!.length, width)
-    : dividedWidths(neededWidths(texts, TABLE_POINTS), width)
+    : dividedWidths(neededWidths(textsOf(rows), TABLE_POINTS), width)
   return new Table({
     width: { size: widths.reduce((total, it) => total + it, 0), type: WidthType.DXA },
     columnWidths: widths,

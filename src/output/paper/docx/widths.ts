@@ -25,6 +25,10 @@ export function neededWidths(rows: readonly (readonly string[])[], points: numbe
 /** Does a table fit a page of a width without breaking words? */
 export const fits = (needed: readonly Needed[], width: number): boolean => sum(needed.map((it) => it.least)) <= width
 
+/** Does it fit with each text but the headings on one line? */
+export const fitsOnLines = (needed: readonly Needed[], width: number): boolean =>
+  sum(needed.map(({ least, lengths }) => Math.max(least, ...lengths.slice(1).map((it) => it + PADDING)))) <= width
+
 /**
  * Divides a width between columns: each gets what its longest word needs, and the rest goes where it makes the table
  * shorter. A table with little to say does not fill the page, but is not narrow either, so that tables look alike.
