@@ -61,7 +61,9 @@ hr + p { font-size: .85rem; color: #4a5158 }
   h2 { font-size: 1.15rem; margin: .9rem 0 .3rem; padding-top: .3rem }
   h3 { margin-top: .8rem }
   p, ul, ol, .table { margin: .35rem 0 }
+  table { font-size: 9.5pt; line-height: 1.35 }
   th, td { padding: .2rem .5rem }
+  details, hr + p { font-size: 8.5pt }
   thead { display: table-header-group }
   tr, li:not(:has(ul, ol)) { break-inside: avoid }
   .table:not(:has(tbody tr:nth-child(4))) { break-inside: avoid } /* a short table stays on one page */
