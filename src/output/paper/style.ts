@@ -61,9 +61,10 @@ hr + p { font-size: .85rem; color: #4a5158 }
   h2 { font-size: 1.15rem; margin: .7rem 0 .25rem; padding-top: .25rem }
   h3 { margin: .5rem 0 .15rem }
   p, ul, ol, .table { margin: .3rem 0 }
-  table { width: 100%; line-height: 1.3 }
+  table { width: 100%; font-size: 9.5pt; line-height: 1.3 }
   th, td { padding: .15rem .5rem }
   td.short { white-space: nowrap }
+  details, hr + p { font-size: 8.5pt }
   thead { display: table-header-group }
   tr, li:not(:has(ul, ol)) { break-inside: avoid }
   .table:not(:has(tbody tr:nth-child(4))) { break-inside: avoid } /* a short table stays on one page */
