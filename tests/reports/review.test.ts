@@ -205,7 +205,7 @@ describe('the overview', () => {
 
   test('has no columns of grades where nothing is graded, and says each summary once', () => {
     const paper = paperOf(review, { partnerships: [partnershipOf(whole, 'whole')] })
-    expect(paper).toContain('| Partnership | Tier | What it is |\n')
+    expect(paper).toContain('| Partnership and tier | What it is |\n')
     expect(paper.split('Care at home.')).toHaveLength(2)
   })
 })

@@ -1,10 +1,11 @@
 import { formatInexactDay } from '../../model/day.js'
-import { ASPECTS, type Aspect } from '../../model/grade.js'
+import { ASPECTS } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
 import { gravestFirst, openRisks, highestScore, riskMatrix } from '../../model/risk.js'
 import { by } from '../../model/order.js'
 import type { Register } from '../../model/register.js'
 import { wordsOf } from '../../model/source-words.js'
+import { capital } from '../../model/words.js'
 import { otherNames, describePartner, describeWho } from '../phrases.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { sinceReview, sinceReviewView } from '../rows/since-review.js'
@@ -117,19 +118,12 @@ function grading(graded: Graded | undefined, who: (name: string) => string): Par
     by: latest.by && who(latest.by),
     before: before && formatInexactDay(before.date),
     grades: ASPECTS.map((aspect) => ({
-      aspect: TITLES[aspect],
+      aspect: capital(aspect),
       grade: latest[aspect],
       course: describeTrend(graded, aspect),
       comment: commentOn(latest, aspect),
     })),
   }
-}
-
-/** As the review of NHS Brent of 2010 names them. */
-const TITLES: Readonly<Record<Aspect, string>> = {
-  governance: 'Quality of governance',
-  relationships: 'Quality of relationships',
-  outcomes: 'Outcomes',
 }
 
 const isUndescribed = ({ rationale, controls, riskSummary, risks, position, grading, sinceReview }: Part) =>
