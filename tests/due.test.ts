@@ -158,7 +158,7 @@ describe('partners due', () => {
     expect(duties('--kind', 'recommendation')).toEqual([])
     const paper = (...args: string[]) => runPartners(['report', ...args], { cwd: work }).stdout
     expect(paper('governance', 'riverside')).toContain(
-      '| Share one rota | not stated | August 2026, done 12 September 2026 |',
+      '| Share one rota | August 2026, done 12 September 2026 |',
     )
     expect(paper('register')).toContain('due August 2026; done 12 September 2026')
     expect(paper('evidence', '--id', 'riverside')).toContain('| August 2026 | 12 September 2026 |')

@@ -84,6 +84,6 @@ describe('one partnership', () => {
     const paper = made(register, 'report', 'evidence', '--sample', '9')
     expect(paper).toContain('| Whole |')
     expect(paper).not.toMatch(/^\| (?:Piece|Gone) \|/m)
-    expect(paper).toContain('which is all of them: 9 were requested')
+    expect(paper).toContain('9 were requested, and there are no more')
   })
 })

@@ -236,7 +236,8 @@ const formatOperand = (
 
 /** Codes lose their hyphens (the id of an entry, such as `IG3`, has none), and flags become sentences. */
 export const inPlainWords = (text: string) =>
-  PLAIN[text] ?? text.replace(/ (?:is|has) [a-z0-9, -]+$/, (words) =>
+  PLAIN[text] ??
+  text.replace(/ (?:is|has) [a-z0-9, -]+$/, (words) =>
     words.replaceAll('-', ' ').replace(/\bsection(?= \d)/g, 'Section'),
   )
 
