@@ -237,7 +237,6 @@ describe('organisations', () => {
     expect(view.single).toEqual([{ name: 'one', with: 'a' }])
     expect(view.alone).toEqual(['none'])
     expect(view.unnamed).toEqual([{ name: 'group', groups: ['4 GPs'] }])
-    expect(view.onlyOnce).toEqual(['b'])
     expect(view.inNone).toEqual(['c'])
   })
 })
