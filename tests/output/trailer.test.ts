@@ -17,7 +17,9 @@ describe('the trailer of a paper', () => {
     expect(plain).toMatchObject({ name: 'risk', asOf: '2019-04-30', options: 'none' })
     expect(trailerOf(paper('board-update'))).toMatchObject({ options: expect.stringMatching(/^\\?--update 2019-04$/) })
     expect(trailerOf(paper('partnership', 'omhp')).name).toBe('partnership omhp')
-    expect(trailerOf(paper('evidence', '--seed', 'x; y`z|', '--sample', '1')).options).toMatch(/--sample 1 \\?--seed 'x; y\\`z\\\|'$/)
+    expect(trailerOf(paper('evidence', '--seed', 'x; y`z|', '--sample', '1')).options).toMatch(
+      /--sample 1 \\?--seed 'x; y\\`z\\\|'$/,
+    )
   })
 
   test('is the same when the paper is made again, and another one for another day', () => {
