@@ -22,6 +22,10 @@ const HOSTILE = [
 const paper = (text: string) =>
   `# ${text}\n\n## ${text}\n\n${text}\n\n- ${text}\n\n| ${text} | B |\n| --- | --- |\n| **R** | ${text} |\n\n[${text}](https://a.example)\n`
 
+/** Control characters, halves of a pair, and what stands for braces within the tool. */
+// oxlint-disable-next-line no-control-regex -- these are what must not be there
+const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufdd0\ufffe\uffff]|[\ud800-\udfff]/u
+
 /** What the markup of a part is, without the texts and names in it. */
 const skeleton = (xml: string) => xml.replace(/>[^<]*</g, '><').replace(/"[^"]*"/g, '""')
 
@@ -37,9 +41,8 @@ test.each(HOSTILE)('a text of a register is shown as it is, and is nothing else:
   const [file, other] = [openWord(made), openWord(plain)]
   expect(file.names).toEqual(other.names)
   for (const name of file.names.filter((it) => /xml|rels/.test(it))) {
-    expect(skeleton(file.part(name)), name).toBe(skeleton(other.part(name)))
-    // oxlint-disable-next-line no-control-regex -- what XML cannot hold
-    expect(file.part(name)).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufdd0\ufffe\uffff]/)
+    expect([name, skeleton(file.part(name))]).toEqual([name, skeleton(other.part(name))])
+    expect(file.part(name)).not.toMatch(NOT_IN_XML)
   }
   expect(file.links).toEqual(['https://a.example'])
   expect(file.part('docProps/core.xml')).not.toMatch(/_x[\dA-F]{4}_/i)
@@ -57,10 +60,7 @@ test('any text makes a file whose words it is', async () => {
     fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
       const { document } = openWord(await docx(`# A\n\n${escapeMarkdown(text)}\n`, { day: '2019-04-30' }))
       expect(document).toMatch(/^<\?xml [^>]*\?><w:document [^]*<\/w:document>$/)
-      // oxlint-disable-next-line no-control-regex -- what XML cannot hold
-      expect(document).not.toMatch(
-        /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff](?![\udc00-\udfff])(?<![\ud800-\udbff].)/u,
-      )
+      expect(document).not.toMatch(NOT_IN_XML)
     }),
     { numRuns: 60 },
   )

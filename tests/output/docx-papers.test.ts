@@ -25,8 +25,11 @@ const PAPERS = REGISTERS.flatMap((register) => NAMES.map((name) => [name, regist
 test.each(PAPERS)('%s of %s says in Word what its markdown says, in the same order', (name, register) => {
   const out = join(folder, 'paper.docx')
   const made = runPartners(['report', name, '-r', register, '--out', out])
-  expect(made.code, made.stderr).toBe(0)
-  expect(made.stderr).not.toContain('too wide')
+  expect({ ...made, stderr: made.stderr.replace(/^partners: the register has no update; .*\n/, '') }).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: '',
+  })
   const { stdout } = runPartners(['report', name, '-r', register, '--format', 'md'])
   const { text, paragraphs, document, names } = openWord(readFileSync(out))
   expect(split(text)).toEqual(wordsOf(stdout))

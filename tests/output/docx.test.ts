@@ -137,8 +137,15 @@ describe('tables in Word', () => {
     const { rows } = await word(`| Grade |\n| --- |\n${[...cells, ...others].map((it) => `| ${it} |\n`).join('')}`)
     const fills = rows.slice(1).map(({ cells: [cell] }) => cell!.fill)
     expect(fills.slice(0, cells.length)).toEqual([
-      ...['B3261E', 'E07A3F', 'FFBF47', 'C5D86D', '1E7A34', '1E7A34'],
-      ...['F0953F', 'C3201F', 'CFE8CB'],
+      'B3261E',
+      'E07A3F',
+      'FFBF47',
+      'C5D86D',
+      '1E7A34',
+      '1E7A34',
+      'F0953F',
+      'C3201F',
+      'CFE8CB',
     ])
     expect(fills.slice(cells.length)).toEqual(others.map(() => undefined))
     expect(rows[1]!.cells[0]).toEqual({ text: 'R', fill: 'B3261E', ink: 'FFFFFF', isBold: true })
