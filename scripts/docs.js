@@ -1,4 +1,4 @@
-// Writes the pages that are generated from the code: docs/rules, docs/commands, docs/records, docs/papers, docs/policy-2026.md and schemas. CI fails if they are not current.
+// Writes the pages that are generated from the code: docs/rules, docs/commands, docs/records, docs/papers, docs/policy-2026.md, docs/templates.md and schemas. CI fails if they are not current.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { commentPicture } from './comment-picture.js'
 import { picture } from './picture.js'
 import { policyPage } from './policy-page.js'
+import { templatesPage } from './templates-page.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const partners = (...args) => run(args, { NO_COLOR: '1' }).stdout
@@ -19,6 +20,8 @@ const SECTIONS =
 const { rules } = JSON.parse(partners('rules', '--format', 'json'))
 const commands = commandsBelow(partners('--help'))
 const records = ['partnership', 'organisation', 'register', 'policy', 'update', 'baseline']
+/** Those whose own keys templates can print. */
+const OWN = ['partnership', 'organisation', 'register', 'update']
 
 fresh('docs/rules')
 for (const rule of rules) page(`docs/rules/${rule.code}.md`, rulePage(rule))
@@ -49,6 +52,10 @@ for (const paper of papers) page(`docs/papers/${paper.name}.md`, paperPage(paper
 page('docs/papers/README.md', paperIndex())
 
 page('docs/policy-2026.md', policyPage(documentsIn))
+
+// As a register without templates of its own sees them.
+const asJson = (what) => JSON.parse(partners('template', what, '--format', 'json'))
+page('docs/templates.md', templatesPage(asJson('helpers'), asJson('list')))
 
 // Pictures of real output of command lines in the README.
 const pictures = {
@@ -116,10 +123,12 @@ function run(args, env) {
 
 /** The first blocks of an output that fit, an ellipsis, and the last block. */
 function shortened(output, most) {
-  const lines = output.trimEnd().split('\n')
+  const all = output.trimEnd().split('\n')
+  // the lines on the source of a paper, to its end, have the revision, which changes with every commit
+  const source = all.findIndex((it) => it.startsWith('Made by partners'))
+  const lines = source === -1 ? all : all.slice(0, source)
   const end = lines.lastIndexOf('')
-  // the line on the source of a paper has the revision, which changes with every commit
-  const last = (lines[end + 1] ?? '').startsWith('Made by partners') ? [] : lines.slice(end)
+  const last = source === -1 ? lines.slice(end) : []
   if (lines.length <= most) return [...lines.slice(0, end), ...last].join('\n')
   return [...lines.slice(0, lines.lastIndexOf('', most)), '', '…', ...last].join('\n')
 }
@@ -167,7 +176,7 @@ function paperPage({ name, summary, takes }) {
   const rows = namesIn(schema, '', schema).map(([path, kind]) => `| \`${path}\` | ${kind} |`)
   const options =
     takes.length === 0 ? '' : ` Besides the usual options, it takes ${takes.map((it) => `\`${it}\``).join(', ')}.`
-  return `# Paper: ${name}\n\n${capital(summary)}.${options}\n\n## How it begins\n\n\`partners ${args.join(' ')}\`:\n\n\`\`\`\`markdown\n${begins.trim()}\n\`\`\`\`\n\n## Names that its template can use\n\n\`--template FILE\` uses a template of your own, and \`templates/${name}.md.hbs\` in the register replaces the one that comes with the tool. Figures are printed by helpers (\`{{count …}}\`, \`{{money …}}\`), so that each can be traced. \`[]\` stands for each item of a list.${takes.includes('--update') ? SECTIONS : ''}${partialsOf(name)}\n\n| Name | What it is |\n| --- | --- |\n${rows.join('\n')}\n`
+  return `# Paper: ${name}\n\n${capital(summary)}.${options}\n\n## How it begins\n\n\`partners ${args.join(' ')}\`:\n\n\`\`\`\`markdown\n${begins.trim()}\n\`\`\`\`\n\n## Names that its template can use\n\n\`--template FILE\` uses a template of your own, and \`templates/${name}.md.hbs\` in the register replaces the one that comes with the tool. [How templates work](../templates.md). \`[]\` stands for each item of a list.${takes.includes('--update') ? SECTIONS : ''}${partialsOf(name)}\n\n| Name | What it is |\n| --- | --- |\n${rows.join('\n')}\n`
 }
 
 /** The partials that the built-in template of a paper calls. */
@@ -175,7 +184,7 @@ function partialsOf(name) {
   const source = readFileSync(join(root, 'templates', `${name}.md.hbs`), 'utf8')
   const called = [...new Set(source.match(/\{\{> [\w-]+/g) ?? [])].map((it) => `\`${it} …}}\``).sort()
   if (called.length === 0) return ''
-  return ` Templates can call ${called.join(', ')}, as the built-in one does. Partials come with the tool, in \`templates/partials/\`, and a file of the same name in the register replaces one.`
+  return ` Templates can call ${called.join(', ')}, as the built-in one does.`
 }
 
 /** Every name of a view with its kind; the content of figures is only for helpers. */
@@ -196,6 +205,7 @@ function namesIn(schema, path, root) {
       ]
     }
     if (whole.properties) return namesIn(whole, name, root)
+    if (whole.additionalProperties) return [[`${name}.NAME`, `${whole.description}: \`x-NAME\``]]
     const kind = whole.enum ? `one of: ${whole.enum.join(', ')}` : whole.type === 'boolean' ? 'true or false' : 'text'
     return [[name, `${kind}${maybe}`]]
   })
@@ -214,12 +224,12 @@ function placeOf(record) {
 
 function recordIndex() {
   const rows = records.map((record) => `| [${record}](${record}.md) | ${placeOf(record)} |`)
-  return `# Records\n\nWhat each file of a register can contain. Keys that begin with \`x-\` are your own.\n\n| Record | Where it is kept |\n| --- | --- |\n${rows.join('\n')}\n`
+  return `# Records\n\nWhat each file of a register can contain. Keys that begin with \`x-\` are your own, and [your templates](../templates.md#your-own-fields) can print them.\n\n| Record | Where it is kept |\n| --- | --- |\n${rows.join('\n')}\n`
 }
 
 function recordPage(record, schema) {
   const rows = rowsOf(schema, '', schema).map((cells) => `| ${cells.map(cell).join(' | ')} |`)
-  return `# ${record}\n\nWhat ${placeOf(record)} can contain. Keys in **bold** are required; a nested one only if the key above it is present. \`[]\` stands for each item of a list, \`<id>\` for a name of your own.\n\n| Key | What to write | Values or example |\n| --- | --- | --- |\n${rows.join('\n')}\n`
+  return `# ${record}\n\nWhat ${placeOf(record)} can contain. Keys in **bold** are required; a nested one only if the key above it is present. \`[]\` stands for each item of a list, \`<id>\` for a name of your own.${OWN.includes(record) ? ' Keys that begin with \`x-\` are your own: [templates](../templates.md#your-own-fields) print them.' : ''}\n\n| Key | What to write | Values or example |\n| --- | --- | --- |\n${rows.join('\n')}\n`
 }
 
 function cell(text) {

@@ -252,7 +252,7 @@ describe('in every command alike', () => {
     writeFileSync(join(REGISTER, 'policy.yaml'), 'extends: nhs-2026\n')
     put(RIVERSIDE + value)
     const before = missing()
-    expect(before[0]).toContain('not in the')
+    expect(before[0]).toContain('not on file')
     put(RIVERSIDE + value + EXCEPTION.replace('sponsor/missing', 'document/missing'))
     expect(codes(validated().findings)).not.toContain('document/missing')
     expect(validated().totals.permitted).toBeGreaterThan(1)

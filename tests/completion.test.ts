@@ -169,7 +169,7 @@ describe('what may follow', () => {
 
   test('it is nobody’s suggestion, and stands in no help', () => {
     expect(runPartners(['--help']).stdout).not.toContain('__complete')
-    expect(runPartners(['complete']).stderr).toContain('(Did you mean completion?)')
+    expect(runPartners(['complete']).stderr).toContain('(Did you mean one of completion, template?)')
   })
 })
 

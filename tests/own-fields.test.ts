@@ -20,7 +20,8 @@ const FILES = {
 function printed(template: string, files: Readonly<Record<string, string>> = FILES, paper = ['board-update']) {
   const register = registerOf({ ...files, [`templates/${paper[0]}.md.hbs`]: template })
   const { stdout, stderr, code } = runPartners(['report', ...paper, '--format', 'md', '-r', register])
-  return { text: stdout.replace(/^\*\*Note:.*\n+/gm, ''), stderr, code, register }
+  const text = stdout.replace(/^\*\*Note:.*\n+/gm, '').replace(/\nTo verify: .*\n$/, '')
+  return { text, stderr, code, register }
 }
 
 describe('a template prints own fields', () => {

@@ -52,9 +52,9 @@ describe('one partnership', () => {
 
   test('tells a one-off value apart, and the duties of its parts', () => {
     const paper = made(register, 'report', 'partnership', 'whole')
-    expect(paper).toContain('comes only once')
+    expect(paper).toContain('- **Value:** comes only once, see other funding')
     expect(paper).toContain('Value of the partnership: £1m once')
-    expect(paper).toContain('| Piece: Mend it | March 2026, **overdue** | not stated (lead: Head of Wholes) |')
+    expect(paper).toContain('| Piece: Mend it | March 2026, **overdue** | not recorded (lead: Head of Wholes) |')
   })
 
   test('a part has from its whole what it does not state', () => {
@@ -63,6 +63,14 @@ describe('one partnership', () => {
     expect(paper).toContain('- **Lead:** Head of Wholes')
     expect(paper).toContain('- **Value:** within that of Whole')
     expect(paper).toContain('Last graded: March 2026, with Whole as a whole.')
+  })
+
+  test('says in one line what is not recorded, and does not repeat it under a heading', () => {
+    const paper = made(register, 'report', 'partnership', 'whole')
+    expect(paper).toMatch(
+      /^- \*\*Not recorded:\*\* summary, sponsor, directorate, kind, .*, start, end, notice, .*partners/m,
+    )
+    expect(paper).not.toMatch(/not stated|^## (?:Partners|Gaps and doubts)$/m)
   })
 
   test('an ended one is asked for nothing', () => {
@@ -76,6 +84,6 @@ describe('one partnership', () => {
     const paper = made(register, 'report', 'evidence', '--sample', '9')
     expect(paper).toContain('| Whole |')
     expect(paper).not.toMatch(/^\| (?:Piece|Gone) \|/m)
-    expect(paper).toContain('which is all of them: 9 were requested')
+    expect(paper).toContain('9 were requested, and there are no more')
   })
 })

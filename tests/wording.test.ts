@@ -41,6 +41,8 @@ const GIVEN_UP: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\bpeople get (?:no )?care\b/i, 'care is delivered'],
   [/\bsection (?=\d+ agreement)/, 'Section 75 agreement'],
   [/\bpowers passed on\b/i, 'delegations'],
+  [/^who does what\b/i, 'accountabilities'],
+  [/\bwhich way (?:the|its) data\b/i, 'direction of data'],
 ]
 /** Only in what is said to users. */
 const NEVER_SAID: typeof GIVEN_UP = [

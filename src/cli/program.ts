@@ -22,6 +22,7 @@ const commands: Record<string, () => Promise<MakeCommand>> = {
   chase: async () => (await import('./commands/chase.js')).chase,
   list: async () => (await import('./commands/list.js')).list,
   report: async () => (await import('./commands/report.js')).report,
+  template: async () => (await import('./commands/template.js')).template,
   show: async () => (await import('./commands/show.js')).show,
   policy: async () => (await import('./commands/policy.js')).policyCommand,
   baseline: async () => (await import('./commands/baseline.js')).baseline,

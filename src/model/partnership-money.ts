@@ -4,18 +4,18 @@ import { choice, day, flag, group, groupWith, list, money, text } from './fields
 
 const amount = {
   amount: money('Amount', '8.6m, 250k, 8,600,000 or nil; the upper end of a range.', {
-    reader: 'How much it is worth',
+    reader: 'Amount',
   }),
   'at-least': money('At least', 'The lower end of a range.', {
     example: '75k',
-    reader: 'The least that it is worth',
+    reader: 'Lower end of the amount',
   }).optional(),
   per: choice(
     'Per',
     'Whether the amount is for a year, a month, a week or the whole term, or is one-off.',
     { year: 'each year', month: 'each month', week: 'each week', total: 'the whole term', once: 'one-off' },
     {
-      reader: 'Whether the sum is yearly, one-off or a total',
+      reader: 'Period of the sum (yearly, one-off or total)',
       also: {
         annum: 'year',
         annual: 'year',
@@ -39,10 +39,10 @@ const amount = {
       'at-least': 'this or more',
       'up-to': 'this or less',
     },
-    { reader: 'How sure the sum is' },
+    { reader: 'Certainty of the sum' },
   ).optional(),
   stated: text('Stated', 'The words of the paper.', {
-    reader: 'How the paper states the sum',
+    reader: 'Wording of the sum in the source',
     phrase: '“…”',
   }).optional(),
   period: day('Period', 'The period that it covers; a total is spread over its years.', {
@@ -57,7 +57,7 @@ export const DIRECTION_WORDS = { income: 'money in', spend: 'money out', pooled:
 export const value = groupWith('Value', 'The sum that decides the tier.', { lookedFor: true }, () => ({
   title: text('Title', 'What the sum is, where that is not obvious.', {
     example: 'Running costs',
-    reader: 'What the sum is',
+    reader: 'Nature of the sum',
     phrase: '',
   }).optional(),
   ...amount,
@@ -71,7 +71,7 @@ export const value = groupWith('Value', 'The sum that decides the tier.', { look
       also: { in: 'income', incoming: 'income', received: 'income', out: 'spend', outgoing: 'spend', paid: 'spend' },
     },
   ).optional(),
-  ours: money('Our share', 'The part of it that is ours.', { reader: 'How much of the sum is ours' }).optional(),
+  ours: money('Our share', 'The part of it that is ours.', { reader: 'Our share' }).optional(),
 })).optional()
 
 export const amounts = list(

@@ -39,7 +39,7 @@ export const partners = list(
 
 export const responsibilities = list(
   'Responsibilities',
-  'Who does what.',
+  'Functions, with who is accountable, who is responsible and who delivers.',
   group('Responsibility', 'One function.', () => ({
     function: text('Function', 'What is done.'),
     activities: list('Activities', 'What it involves.', text('Activity', 'One.'), [], { phrase: '' }),
@@ -56,7 +56,7 @@ export const responsibilities = list(
     delivers: list('Delivers', 'Who does it.', text('Delivers', 'One.', { names: 'party-or-text' })),
   })),
   ['function'],
-  { reader: 'Who does what' },
+  { reader: 'Accountabilities' },
 )
 
 export const delegations = list(
@@ -69,7 +69,7 @@ export const delegations = list(
     limit: text('Limit', 'Up to what amount or in which matters.').optional(),
   })),
   ['power', 'to'],
-  { reader: 'Delegated powers' },
+  { reader: 'Delegations' },
 )
 
 export const interests = list(

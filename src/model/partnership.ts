@@ -143,7 +143,7 @@ export const partnershipSchema = group(
     }).optional(),
     'minimum-term': duration('Minimum term', 'How long no partner can leave.').optional(),
     confirmed: exactDay('Confirmed', 'When the lead last confirmed that the entry is right.', {
-      reader: 'When it was last confirmed',
+      reader: 'Last confirmation',
       past: 'a confirmation',
     }).optional(),
     confidential: flag(
@@ -154,16 +154,16 @@ export const partnershipSchema = group(
     value,
     amounts,
     'shares-by': text('Shares by', 'The rule for the shares where the numbers are not known.', {
-      reader: 'How the shares are worked out',
+      reader: 'Basis of the shares',
     }).optional(),
     importance: groupWith('Importance', 'What it contributes to the objectives.', { lookedFor: true }, () => ({
       level: choice(
         'Level',
         'How much depends on it.',
         { low: 'helpful', medium: 'slower or dearer without it', high: 'an objective fails without it' },
-        { reader: 'How important it is' },
+        { reader: 'Importance' },
       ),
-      reason: text('Reason', 'Why.', { reader: 'Why it is important', phrase: 'because:' }).optional(),
+      reason: text('Reason', 'Why.', { reader: 'Reason for its importance', phrase: 'because:' }).optional(),
     })).optional(),
     objectives: list(
       'Objectives',
@@ -183,7 +183,10 @@ export const partnershipSchema = group(
     delegations,
     interests,
     rationale: text('Rationale', 'Why the partnership exists.', { prose: true }).optional(),
-    controls: text('Control measures and structures', 'How it is kept under control.', { prose: true }).optional(),
+    controls: text('Control measures and structures', 'How it is kept under control.', {
+      prose: true,
+      reader: 'Controls and assurance',
+    }).optional(),
     'risk-summary': text('Risks and mitigation', 'Its risks in words.', { prose: true }).optional(),
     position: text('Current status', 'The present position.', { prose: true }).optional(),
     stated: statedByKey({

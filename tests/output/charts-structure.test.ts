@@ -22,7 +22,10 @@ function boxesOf(svg: string) {
     /<rect x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)" height="([\d.]+)" class="box[^"]*"[^>]*\/>((?:<path[^>]*\/>)*(?:<text[^>]*>(?:<title>[^<]*<\/title>)?[^<]*<\/text>)*)/g
   return [...svg.matchAll(found)].map(([, x, y, width, height, texts]) => ({
     name: [...texts!.matchAll(/>([^<]+)<\/text>/g)].map(([, it]) => it).join(' '),
-    ...{ x: Number(x), y: Number(y), width: Number(width), height: Number(height) },
+    x: Number(x),
+    y: Number(y),
+    width: Number(width),
+    height: Number(height),
   }))
 }
 const at = (svg: string, name: string) => boxesOf(svg).find((it) => it.name === name)!

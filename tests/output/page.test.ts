@@ -80,7 +80,7 @@ test('a picture of the register is in the page; any other one is a link, as noth
 
 test('the front sheet has headings of its rows, and no row without words above them', () => {
   const page = html('<!-- front sheet -->\n| | |\n| --- | --- |\n| Meeting | Board |\n| Purpose | **To note** |\n')
-  expect(page).toContain('class="front-sheet"')
+  expect(page).toContain('<div class="table front-sheet" ')
   expect(page).toContain('<th scope="row">Meeting</th>\n<td>Board</td>')
   expect(page).not.toContain('<thead>')
   expect(html('<!-- front sheet -->\n| A | B |\n| --- | --- |\n| Meeting | Board |\n')).toContain(

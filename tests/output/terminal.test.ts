@@ -56,3 +56,7 @@ describe('a paper in a terminal', () => {
     )
   })
 })
+
+test('marks for other formats are not shown', () => {
+  expect(plain('Above.\n\n<!-- chart: bars -->\n| A |\n| --- |\n| 1 |\n')).toBe('Above.\n\nA\n1\n')
+})

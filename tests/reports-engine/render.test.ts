@@ -25,6 +25,14 @@ describe('hostile data stays text', () => {
     ['\\', '<p>\\</p>'],
   ])('%j', (x, shown) => expect(bodyOf(render('{{x}}', { x }).markdown).trim()).toBe(shown))
 
+  test.each(['1.0', '1.5 and 2)', 'A&E', 'R&D; A&E', '-5%', '+3', '#5', '=x'])(
+    '%s is no markup, and has no backslash',
+    (x) => {
+      expect(render('{{x}}', { x }).markdown).toBe(`${x}\n`)
+      expect(bodyOf(render('- {{x}}', { x }).markdown)).toContain(`<li>${x.replaceAll('&', '&amp;')}</li>`)
+    },
+  )
+
   test('in a table, whatever it is, a cell stays one cell', () => {
     for (const x of ['a|b', 'a\nb', '\\|', 'a\\', '`|`']) {
       const page = bodyOf(render('| A | B |\n| --- | --- |\n|{{x}}|end|', { x }).markdown)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Organisation } from '../../src/model/organisation.js'
 import type { Partnership } from '../../src/model/partnership.js'
 import { documents } from '../../src/reports/documents/index.js'
-import { openQuestions } from '../../src/reports/documents/reason.js'
+import { openFacts } from '../../src/reports/documents/reason.js'
 import { organisationOf, partnershipOf, policyOf } from '../policy/sample.js'
 import { inputOf } from './input.js'
 
@@ -51,7 +51,7 @@ describe('completeness', () => {
   test('what is held counts as needed, even where that is not certain', () => {
     const view = viewOf([contract('a', [agreement({ signed: '2020' })], { kind: undefined })])
     expect([view.needed.count, view.perhaps.count]).toEqual([1, 0])
-    expect(view.blocks[0]?.rows[0]?.why).toBe('not certain: it depends on its kind')
+    expect(view.policy[0]?.why).toEqual(['it is there; whether it must be depends on kind'])
   })
 })
 
@@ -59,26 +59,28 @@ describe('a partner’s own document', () => {
   const mind = (documents: Record<string, unknown>[] = []) => organisationOf('mind', { name: 'Mind', documents })
   const partners = [{ organisation: 'us' }, { organisation: 'mind' }]
 
-  test('is counted once, and stands once, wherever it is used', () => {
+  test('is counted once, and listed once, wherever it is used', () => {
     const view = viewOf(
       [contract('a', [], { partners }), contract('b', [], { partners }), contract('c', [], { parent: 'b', partners })],
       [mind([{ type: 'insurance', signed: '2026-01-01' }])],
     )
     expect(view.types.find((it) => it.ofPartner)).toMatchObject({ needed: { count: 1 }, inForce: { count: 1 } })
-    expect(view.shared).toMatchObject([{ holder: 'Mind', partnerships: ['A', 'B'] }])
-    expect(view.blocks.map((it) => [it.name, it.elsewhere])).toEqual([
-      ['A', ['Mind']],
-      ['B', ['Mind']],
+    expect(view.heldList).toEqual([
+      {
+        title: 'Insurance',
+        holder: 'Mind',
+        stands: 'in force until 31 December 2026; signed on 1 January 2026',
+        partnerships: ['A', 'B'],
+      },
     ])
+    expect(view.missingList.map((it) => it.holder)).toEqual(['A', 'B'])
   })
 
-  test('stands with its partnership where it serves only that one, a part’s with the whole', () => {
-    const view = viewOf([contract('a'), contract('b', [], { parent: 'a', partners })], [mind()])
-    expect(view.shared).toEqual([])
-    expect(view.blocks.map((it) => it.name)).toEqual(['A'])
-    expect(view.blocks[0]?.rows.map((it) => `${it.title}, ${it.holder}`)).toEqual([
-      'Agreement, the partnership',
-      'Insurance, Mind',
+  test('that is not on file has a row of the partner, after those of partnerships', () => {
+    const view = viewOf([contract('n', [], { lead: 'Head' }), contract('o', [], { parent: 'n', partners })], [mind()])
+    expect(view.missingList).toEqual([
+      { holder: 'N', partnerships: [], tier: 'standard', must: ['Agreement'], should: [], lead: 'Head' },
+      { holder: 'Mind', partnerships: ['N'], tier: 'partner', must: ['Insurance'], should: [], lead: 'Head' },
     ])
   })
 
@@ -86,11 +88,10 @@ describe('a partner’s own document', () => {
     const own = { type: 'insurance', organisation: 'mind', signed: '2026-01-01' }
     const view = viewOf([contract('a', [own], { partners }), contract('b', [], { partners })], [mind()])
     expect(view.types.find((it) => it.ofPartner)).toMatchObject({ needed: { count: 1 }, missing: { count: 1 } })
-    expect(view.missingList.find((it) => it.title === 'Insurance')?.of).toBe('Mind')
-    const stands = (name: string) =>
-      view.blocks.find((it) => it.name === name)?.rows.find((it) => it.holder === 'Mind')?.stands
-    expect(stands('A')).toBe('in force until 31 December 2026; signed on 1 January 2026')
-    expect(stands('B')).toBe('not in the register')
+    expect(view.missingList.find((it) => it.holder === 'Mind')?.must).toEqual(['Insurance'])
+    expect(view.heldList).toMatchObject([
+      { holder: 'Mind', stands: 'in force until 31 December 2026; signed on 1 January 2026', partnerships: ['A'] },
+    ])
   })
 
   test('cannot be asked for where partners are not named, which is said', () => {
@@ -116,20 +117,23 @@ test('gaps are listed by what has to be done: the longest ago first, and whose t
   ])
   expect(view.soonList.map((it) => it.holder)).toEqual(['C'])
   expect(view.unsignedList).toMatchObject([{ holder: 'D', state: 'requested', note: 'In June.' }])
-  expect(view.missingList).toMatchObject([{ count: { count: 2 }, of: 'E and F', beforeStart: 'of F before the start' }])
+  expect(view.missingList.map((it) => `${it.holder}: ${it.must.join()}`)).toEqual([
+    'E: Agreement',
+    'F: Agreement (before the start)',
+  ])
 })
 
-test('what may be needed stands with the facts that decide it', () => {
+test('what may be needed is listed with the facts that decide it', () => {
   const view = viewOf([
     contract('a', [], { kind: undefined }),
     contract('b', [], { kind: undefined, data: undefined }),
     contract('c'),
   ])
-  expect(view.undecided).toEqual([
-    { facts: ['its kind'], documents: ['Agreement'], of: 'all but C' },
-    { facts: ['whether personal data are shared'], documents: ['DPIA'], of: 'B' },
+  expect(view.undecided).toMatchObject([
+    { facts: ['kind'], documents: [{ title: 'Agreement', count: { count: 2 } }] },
+    { facts: ['personal data'], documents: [{ title: 'DPIA', count: { count: 1 } }] },
   ])
-  expect(view.nothing).toEqual(['A', 'B'])
+  expect(view.missingList.map((it) => it.holder)).toEqual(['C'])
 })
 
 test('what is held beside: what nobody asks for, and one more of a kind that is asked for', () => {
@@ -152,8 +156,23 @@ test('what is held beside: what nobody asks for, and one more of a kind that is 
   ])
 })
 
-test('what is not known is asked as a question', () => {
-  expect(
-    openQuestions(['data is not known', 'information-governance level is not known', 'start is not known']),
-  ).toEqual(['start', 'whether personal data are shared'])
+test('a document is in one list only, by its state', () => {
+  const view = viewOf([
+    contract('a', [agreement({ signed: '2020', expires: '2026-06-30' })]),
+    contract('b', [agreement({ signed: '2020', expires: '2026-11-30' })]),
+    contract('c', [agreement({ signed: '2020', expires: 'none' })]),
+    contract('d', [agreement({ status: 'draft' })]),
+    contract('e'),
+  ])
+  const holders = [view.expiredList, view.soonList, view.heldList, view.unsignedList, view.missingList].map((list) =>
+    list.map((it) => it.holder),
+  )
+  expect(holders).toEqual([['A'], ['B'], ['C'], ['D'], ['E']])
+})
+
+test('facts are named as readers know them', () => {
+  expect(openFacts(['data is not known', 'information-governance level is not known', 'start is not known'])).toEqual([
+    'personal data',
+    'start',
+  ])
 })

@@ -10,7 +10,7 @@ const registerWith = (frontMatter: string) =>
   })
 const sheetOf = (frontMatter: string, ...args: string[]) => {
   const { stdout } = runPartners(['report', 'board-update', '-r', registerWith(frontMatter), ...args])
-  return /<!-- front sheet -->\n((?:\|.*\n)+)/.exec(stdout)![1]!.trim().split('\n').slice(2)
+  return /<!-- front sheet -->\n((?:\|.*\n)+)/.exec(stdout)![1]!.trim().split('\n').slice(2, -1)
 }
 
 describe('the front sheet', () => {

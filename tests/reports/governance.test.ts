@@ -77,9 +77,9 @@ test('everyone who answers is named, and gaps are counted', () => {
     [[], false, [], []],
   ])
   expect(block!.gaps.map(({ what, count, of }) => `${what}: ${count.count} of ${of.count}`)).toContain(
-    'Functions: exactly one who is accountable; who is responsible; who delivers: 2 of 3',
+    'Functions: a single accountable owner; responsible role; who delivers: 2 of 3',
   )
-  expect(paperOf(governance, register)).toContain('| **Three** | **nobody named** |')
+  expect(paperOf(governance, register)).toContain('| **Three** | **none recorded** |')
 })
 
 test('shares and payments are added up, and say what they come to', () => {
@@ -115,7 +115,7 @@ test('parts follow their whole and are counted in its row; what has ended is tol
 
 test('an empty register says that it holds nothing', () => {
   const paper = paperOf(governance, registerWith([]))
-  expect(paper).toContain('The register holds no bodies, functions or delegated powers')
+  expect(paper).toContain('The register records no bodies, functions or delegations')
   expect(paper).not.toMatch(/^\|/m)
 })
 
@@ -133,4 +133,52 @@ test('hostile names stay text, in tables, lists and the diagram', () => {
   expect(page).not.toContain('\u001b')
   expect(page.match(/<rect [^>]*class="box/g)).toHaveLength(2)
   expect(page).toContain('{{x}}')
+})
+
+describe('who is in charge', () => {
+  const whoOf = (written: Record<string, unknown>, settings: Record<string, unknown> = {}) =>
+    governance.build(inputOf(registerWith([partnershipOf(written)], [organisationOf('us')], settings))).view.inCharge[0]
+      ?.who
+
+  test('is whoever holds delegated powers, the sponsor and the lead, with our seat on the body', () => {
+    const who = whoOf(
+      {
+        lead: 'Manager',
+        sponsor: 'Chief Executive',
+        bodies: [body('group', { members: ['Manager'] }), body('jc', { kind: 'joint committee', members: ['us'] })],
+        delegations: [{ power: 'Spending', from: 'us', to: 'jc' }],
+      },
+      { roles: [{ title: 'Manager' }, { title: 'Chief Executive' }] },
+    )
+    expect(who).toEqual([
+      'JC (decides)',
+      'Chief Executive (accountable)',
+      'Manager (runs it)',
+      expect.stringMatching(/^our voice: .* on JC$/),
+    ])
+  })
+
+  test('of several boards it is not known which decides, and a role of somebody else is no voice of ours', () => {
+    const boards = [body('a', { kind: 'board', members: ['Officer of a union'] }), body('b', { kind: 'board' })]
+    expect(
+      whoOf({ lead: 'Manager', bodies: boards }, { roles: [{ title: 'Manager' }, { title: 'Officer of a union' }] }),
+    ).toEqual([
+      'Manager (runs it)',
+      'not recorded: the body that decides, the accountable executive and our representative',
+    ])
+    expect(whoOf({ lead: 'Manager', bodies: boards.slice(0, 1) })).toContain('A (oversees)')
+  })
+
+  test('what no partnership has is said once, and so are those without anybody', () => {
+    const register = registerWith([
+      partnershipOf({ name: 'One', lead: 'Manager' }, 'one'),
+      partnershipOf({ name: 'Two', lead: 'Clerk', sponsor: 'Director' }, 'two'),
+      partnershipOf({ name: 'Three' }, 'three'),
+    ])
+    const paper = paperOf(governance, register)
+    expect(paper).toContain('- **One:** Manager (runs it) · not recorded: the accountable executive')
+    expect(paper).toContain('- **Two:** Director (accountable) · Clerk (runs it)\n')
+    expect(paper).toContain('Not recorded for any of these: the body that decides and our representative.')
+    expect(paper).toContain('Nobody is recorded as in charge of Three.')
+  })
 })

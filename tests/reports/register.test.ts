@@ -194,7 +194,7 @@ describe('gaps', () => {
     const [row] = of({ kind: 'contract', unknown }).partnerships
     expect(row?.unknown).toEqual([
       { what: ['Lead', 'sponsor'], why: 'Being appointed.' },
-      { what: ['Direction of money'], why: 'Not said.' },
+      { what: ['Funding direction'], why: 'Not said.' },
     ])
     expect(row?.notStated).not.toContain('lead')
     expect(row?.notStated).not.toContain('kind')
@@ -268,4 +268,18 @@ describe('the paper', () => {
       }
     }
   })
+})
+
+test('a document that two partnerships use has one date, and says that another one needs it sooner', () => {
+  const partners = [{ organisation: 'us' }, { organisation: 'mind' }]
+  const small = partnershipOf({ name: 'Small', kind: 'contract', partners }, 'a')
+  const large = partnershipOf({ name: 'Large', kind: 'contract', partners, value: { amount: '2m', per: 'year' } }, 'b')
+  const form = { date: '2026-01-10', status: 'accepted' }
+  const organisations = [organisationOf('us'), organisationOf('mind', { name: 'Mind', 'self-assessments': [form] })]
+  const paper = paperOf(registerExtract, { partnerships: [small, large], organisations })
+  const lines = paper.split('\n').filter((it) => it.includes('Governance self-assessment of Mind'))
+  expect(lines).toEqual([
+    '- *Governance self-assessment of Mind:* in force until 9 January 2027',
+    '- *Governance self-assessment of Mind:* in force until 9 January 2027, the earliest date that a partnership requires',
+  ])
 })

@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it'
+import { markers } from './markers.js'
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number]
 
@@ -8,7 +9,7 @@ type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number]
  * it is made, diagrams, which only some formats draw, and the foot.
  */
 export function bodyText(markdown: string): string {
-  const tokens = new MarkdownIt({ html: false, typographer: false }).parse(markdown, {})
+  const tokens = new MarkdownIt({ html: false, typographer: false }).use(markers).parse(markdown, {})
   const foot = tokens.findLastIndex((it) => it.type === 'hr')
   return linesOf(foot === -1 ? tokens : tokens.slice(0, foot)).join('\n')
 }
@@ -26,15 +27,12 @@ function linesOf(tokens: readonly Token[]): string[] {
       row = undefined
     } else if (token.type === 'inline') {
       const line = inWords(wordsOf(token))
-      if (line !== '' && !MARKER.test(line)) (row ?? lines).push(line)
+      if (line !== '') (row ?? lines).push(line)
     } else if ((token.type === 'fence' && token.info !== 'mermaid') || token.type === 'code_block')
       lines.push(...token.content.split('\n').map(inWords).filter(Boolean))
   }
   return lines
 }
-
-/** A line that places a picture or marks a table; no format prints it. */
-const MARKER = /^<!-- [\w: -]+ -->$/
 
 const wordsOf = ({ children }: Token) =>
   (children ?? []).map((it) => (it.type === 'softbreak' || it.type === 'hardbreak' ? ' ' : it.content)).join('')

@@ -69,8 +69,11 @@ type Engine = InstanceType<typeof MarkdownIt>
 function addRules({ renderer, utils, options }: Engine, pictures: ReadonlyMap<string, Picture>): void {
   const { rules } = renderer
   const around = (token: Token) => (token.meta ?? {}) as Around
-  rules['table_open'] = (tokens, index, _options, _env, self) =>
-    `${around(tokens[index]!).before ?? ''}<div class="table" tabindex="0" role="region"${self.renderAttrs(tokens[index]!)}><table>\n`
+  rules['table_open'] = (tokens, index, _options, _env, self) => {
+    const { before = '', look } = around(tokens[index]!)
+    const named = self.renderAttrs(tokens[index]!)
+    return `${before}<div class="${look === undefined ? 'table' : `table ${look}`}" tabindex="0" role="region"${named}><table>\n`
+  }
   rules['table_close'] = (tokens, index) => `</table></div>\n${around(tokens[index]!).after ?? ''}`
   const fence = rules.fence!
   // a diagram that is not drawn here is in the list beside it, too; its source is folded

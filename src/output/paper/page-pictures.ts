@@ -4,8 +4,9 @@ import { flowchartOf } from './charts/flowchart-source.js'
 import { charts } from './charts/index.js'
 import { structure } from './charts/structure.js'
 
-/** What is printed before and after a token of a page. */
+/** What is printed before and after a token of a page, and how a table looks. */
 export interface Around {
+  readonly look?: string
   readonly before?: string
   readonly after?: string
 }

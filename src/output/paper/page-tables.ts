@@ -1,5 +1,6 @@
 import { slug } from '../../model/id.js'
 import { plainText, type Token } from './charts/chart-table.js'
+import type { Around } from './page-pictures.js'
 import { markClass } from './style.js'
 
 /**
@@ -11,11 +12,15 @@ const MARKS = [
   { kind: 'band', form: /^\*\*([LMHE])\*\*(?: |$)/ },
 ]
 
-/** Marked cells get their colour, and headings of columns their scope. */
+/** A day, a sum or a grade: words that are not to be broken over two lines. */
+const SHORT = 15
+
+/** Marked cells get their colour, short ones a name, and headings of columns their scope. */
 export function markCells(tokens: readonly Token[]): void {
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'th_open') token.attrSet('scope', 'col')
     if (token.type !== 'td_open') continue
+    if (plainText(tokens[index + 1]?.children ?? []).length <= SHORT) token.attrJoin('class', 'short')
     for (const { kind, form } of MARKS) {
       const letter = form.exec(tokens[index + 1]?.content ?? '')?.[1]
       if (letter !== undefined) token.attrJoin('class', markClass(kind, letter))
@@ -60,7 +65,7 @@ function labelTable(
 export function frontSheets(tokens: Token[]): void {
   for (const [index, token] of tokens.entries()) {
     if (token.type !== 'marker' || token.info !== 'front sheet' || tokens[index + 1]?.type !== 'table_open') continue
-    tokens[index + 1]!.attrJoin('class', 'front-sheet')
+    tokens[index + 1]!.meta = { look: 'front-sheet' } satisfies Around
     const end = tokens.findIndex((it, at) => at > index && it.type === 'table_close')
     let isFirst = false
     for (const cell of tokens.slice(index + 1, end)) {

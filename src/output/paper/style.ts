@@ -33,7 +33,8 @@ thead th { background: #003a700d }
 ${coloured('grade', GRADE_COLOURS)}
 td[class^='band-'] { border: 1px solid #fff }
 ${coloured('band', BAND_COLOURS)}
-header img { display: block; max-width: 14rem; max-height: 5rem; margin: 1.5rem 1.5rem -1rem auto }
+header { max-width: 52rem; margin: 0 auto; padding: 1.5rem 1.5rem 0 }
+header img { display: block; max-width: 14rem; max-height: 5rem; margin: 0 0 -1rem auto }
 main img { max-width: 100%; height: auto }
 .front-sheet table { width: 100% }
 .front-sheet th[scope='row'] { width: 11rem; background: #003a700d; color: var(--accent) }
@@ -50,22 +51,25 @@ hr + p { font-size: .85rem; color: #4a5158 }
   td { min-width: 3.6em }
 }
 @media print {
-  @page { size: A4; margin: 16mm }
+  @page { size: A4; margin: 15mm 16mm 16mm }
   main, p, ul, ol { max-width: none }
   main { padding: 0 }
+  header { max-width: none; padding: 0 }
   header img { margin: 0 0 4mm auto; max-height: 18mm }
-  body { font-size: 10pt; line-height: 1.4 }
+  body { font-size: 10pt; line-height: 1.34 }
   h1 { font-size: 1.5rem }
-  h2 { font-size: 1.15rem; margin: .9rem 0 .3rem; padding-top: .3rem }
-  h3 { margin-top: .8rem }
-  p, ul, ol, .table { margin: .35rem 0 }
-  th, td { padding: .2rem .5rem }
+  h2 { font-size: 1.15rem; margin: .7rem 0 .25rem; padding-top: .25rem }
+  h3 { margin: .5rem 0 .15rem }
+  p, ul, ol, .table { margin: .3rem 0 }
+  table { width: 100%; line-height: 1.3 }
+  th, td { padding: .15rem .5rem }
+  td.short { white-space: nowrap }
   thead { display: table-header-group }
   tr, li:not(:has(ul, ol)) { break-inside: avoid }
   .table:not(:has(tbody tr:nth-child(4))) { break-inside: avoid } /* a short table stays on one page */
   thead, tbody tr:first-child { break-after: avoid } /* neither the heading of a table nor its first row is alone on a page */
   tbody tr:last-child:not(:first-child) { break-before: avoid }
-  p:has(+ .table), p:has(+ ul), p:has(+ ol), p:has(> strong:only-child) { break-after: avoid }
+  p:has(+ .table), p:has(+ figure), p:has(+ ul), p:has(+ ol), main > p:has(> strong:only-child) { break-after: avoid }
   h2, h3, hr { break-after: avoid }
   hr { margin: .6rem 0 .3rem }
   hr, hr + p { break-before: avoid } /* no page with only the foot: the last row of a table leaves room for it */

@@ -114,7 +114,9 @@ class Page {
     const rows = lines.slice(1).map((cells) => ({
       cells: Object.fromEntries(cells.map((text, index) => [String(index), cellOf(text)])),
     }))
-    return table({ columns, rows }, { width, colour: this.look.colour }).trimEnd()
+    const text = table({ columns, rows }, { width, colour: this.look.colour }).trimEnd()
+    // the front sheet has no headings above its columns
+    return columns.some((it) => it.label !== '') ? text : text.replace(/^\s*\n/, '')
   }
 }
 

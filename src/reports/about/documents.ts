@@ -40,6 +40,8 @@ const shape = {
       state: text,
       evidence: maybe,
       why: text,
+      /** The facts alone that make it required, without what the policy rests on. */
+      facts: text,
       where: maybe,
     }),
     /** Whether these are needed is not known. */
@@ -109,6 +111,7 @@ function rowOf(about: About, duty: DocumentDuty, met: DocumentDuty | undefined):
     holders: [organisation?.name ?? 'the partnership'],
     state: met === undefined ? stateOf(duty) : `${stateOf(duty)}; “${met.title}” will do for it`,
     evidence,
+    facts: duty.reasons.join(', '),
     ...whyOf(about, duty),
   }
 }

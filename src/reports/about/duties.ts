@@ -66,7 +66,7 @@ function dutyRow(about: About, duty: Duty) {
     // without a start it is not known when the first of what recurs was due
     due: due === undefined ? 'date not known' : formatInexactDay(due),
     late: dutyState(duty, asOf, policy.soon) === 'overdue',
-    role: duty.isLeads ? `not stated (lead: ${role})` : role,
+    role: duty.isLeads ? `not recorded (lead: ${role})` : role,
     why,
     where: [...new Set(because.flatMap(({ at }) => where(at) ?? []))].join(', ') || null,
   }

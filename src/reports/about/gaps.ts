@@ -24,10 +24,10 @@ export const gaps = section(shape, (about: About) => {
   return { gaps: shortened(found, most, 'gaps', source) }
 })
 
-const NO_REASON = 'The register does not say, and gives no reason.'
+export const NO_REASON = 'The register does not say, and gives no reason.'
 
 /** Fields that readers look for and that are missing without a reason; a part takes them from its whole. */
-function unexplainedGaps({ register, partnership }: About): Gap[] {
+export function unexplainedGaps({ register, partnership }: About): Gap[] {
   if (partnership.status === 'ended') return []
   return lookedFor()
     .filter((key) => !states(register, partnership, key) && !(key in partnership.unknown))

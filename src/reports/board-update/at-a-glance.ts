@@ -3,6 +3,7 @@ import { directionOf, describeDirection } from '../../figures/totals.js'
 import { formatDay, formatInexactDay } from '../../model/day.js'
 import { ASPECTS, courseBetween, type Aspect } from '../../model/grade.js'
 import { by } from '../../model/order.js'
+import { ownFields } from '../../model/own-fields.js'
 import type { Partnership } from '../../model/partnership.js'
 import { gravestFirst, openRisks, riskMatrix } from '../../model/risk.js'
 import { inWords } from '../../model/words.js'
@@ -11,7 +12,7 @@ import { bandOf, riskBands } from '../../policy/risk-bands.js'
 import { section } from '../define-paper.js'
 import { gradedOf, gradesShape } from '../rows/graded.js'
 import { countPartnerships } from '../phrases.js'
-import { count, flag, group, maybe, money, rows, text, texts } from '../view-parts.js'
+import { count, flag, group, maybe, money, ownOf, rows, text, texts } from '../view-parts.js'
 import type { Scope } from './scope.js'
 import { describeWanting, isWanting, mustOf } from './signals/from-documents.js'
 import { isMajor } from './signals/signal.js'
@@ -32,6 +33,7 @@ const shape = {
     /** What must be on file and is not. */
     missing: texts,
     nextReview: maybe,
+    x: ownOf('partnership'),
   }),
   /** The tier of those in the table. */
   glanceTier: maybe,
@@ -87,6 +89,7 @@ function rowOf(partnership: Partnership, scope: Scope) {
     topRisk: topRiskOf(partnership, scope),
     missing: mustOf(partnership, scope).filter(isWanting).map(describeWanting),
     nextReview: due && (due < asOf ? `overdue since ${formatDay(due)}` : formatDay(due)),
+    x: ownFields(register, 'partnership', partnership),
   }
 }
 

@@ -1,20 +1,18 @@
-/** Facts as questions that somebody can answer; the information-governance level follows from the data. */
-const QUESTIONS: Readonly<Record<string, string>> = {
-  'annual value': 'what it is worth a year',
-  data: 'whether personal data are shared',
-  'information-governance level': 'whether personal data are shared',
-  care: 'whether care is delivered',
-  kind: 'its kind',
-  'kind of partner': 'what kind of body the partner is',
-  'role of a partner': 'what part the partners have',
-  procurement: 'how it was procured',
+/** Facts in a reader's words; the information-governance level follows from the data. */
+const WORDS: Readonly<Record<string, string>> = {
+  data: 'personal data',
+  'information-governance level': 'personal data',
+  care: 'care delivered',
+  'role of a partner': 'roles of partners',
+  'what makes the data risky': 'high-risk data',
+  'value over its whole life': 'whole-life value',
 }
 
-/** Missing facts as questions; any other reason is left as it is. */
-export function openQuestions(reasons: readonly string[]): string[] {
-  const questions = reasons.map((it) => {
+/** The facts that are missing, of these reasons; any other reason is left as it is. */
+export function openFacts(reasons: readonly string[]): string[] {
+  const facts = reasons.map((it) => {
     const fact = /^(.+) is not known$/.exec(it)?.[1]
-    return fact === undefined ? it : (QUESTIONS[fact] ?? fact)
+    return fact === undefined ? it : (WORDS[fact] ?? fact)
   })
-  return [...new Set(questions)].sort()
+  return [...new Set(facts)].sort()
 }

@@ -69,7 +69,8 @@ export function checkCall(node: Call, use: 'print' | 'condition', scopes: Scopes
   }
 }
 
-const describeExpected = (wanted: ArgumentType) =>
+/** What an argument must be, in words. */
+export const describeExpected = (wanted: ArgumentType) =>
   ({
     count: 'count figure',
     money: 'money figure',

@@ -15,7 +15,7 @@ export function escapeMarkdown(text: string): string {
       .replace(/&(?=(?:#\w*|[a-z]\w+)?(?:;|$))/gi, '\\&')
       // what makes a list, heading or quotation at the beginning of a line; `1.0`, `-5%` and `#5` do not
       .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
-      .replace(/^(?:[-+](?=[\s-]|$)|=(?==*$)|#(?=#{0,5}(?:\s|$))|[>.)])/, '\\$&')
+      .replace(/^(?:[-+](?=[\s-]|$)|=(?==*$)|#(?=#{0,5}(?:\s|$))|[.)](?=\s|$)|>)/, '\\$&')
       // `## Skills in C #` would lose its last sign, as the closing mark of a heading
       .replace(/(?<!\\)#$/, '\\#')
       // a cell's end may follow at once, and tables do not count backslashes

@@ -11,8 +11,8 @@ const finding = rows({ severity: z.enum(['error', 'warning', 'info']), message: 
 export const findings = section(
   {
     findings: finding,
-    /** Findings that the table of documents already shows. */
-    ofDocuments: count,
+    /** Findings that the documents, or what is due, already show. */
+    shownAbove: count,
     /** What a dated exception permits. */
     permitted: finding,
     /** What was accepted when the register was adopted. */
@@ -29,12 +29,12 @@ export const findings = section(
         .filter(({ at }) => files.has(at.file))
         .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
         .map(({ severity, message, code, at }) => ({ severity, message, code, where: where(at) }))
-    const ofDocuments = check.findings.filter(({ at, code }) => files.has(at.file) && IN_TABLE.includes(code))
+    const shownAbove = check.findings.filter(({ at, code }) => files.has(at.file) && SHOWN.test(code))
     return {
-      findings: list(check.findings.filter((it) => !ofDocuments.includes(it))),
-      ofDocuments: countFigure(
-        `findings of the documents of ${partnership.name}, which its table of documents shows`,
-        ofDocuments.flatMap(({ message, at }) => ('path' in at ? [{ name: message, at }] : [])),
+      findings: list(check.findings.filter((it) => !shownAbove.includes(it))),
+      shownAbove: countFigure(
+        `findings of ${partnership.name} that its documents, or what is due, already show`,
+        shownAbove.flatMap(({ message, at }) => ('path' in at ? [{ name: message, at }] : [])),
       ),
       permitted: list(check.permitted),
       accepted: list(check.accepted),
@@ -42,9 +42,14 @@ export const findings = section(
   },
 )
 
-/** Rules about what the table of documents shows row by row. */
-const IN_TABLE = ['missing', 'expired', 'expiring', 'unsigned', 'undecided', 'needed-before-start'].map(
-  (it) => `document/${it}`,
+/** Rules about what is shown row by row: the documents, what is due, and what is not recorded. */
+const SHOWN = new RegExp(
+  [
+    '^document/(?:missing|absent|expired|out-of-date|expiring|unsigned|undecided|needed-before-start)$',
+    '^(?:review|assessment|quality-review)/(?:never|overdue|due-soon)$',
+    '^(?:lead|sponsor)/missing$',
+    '^(?:value|data)/not-stated$',
+  ].join('|'),
 )
 
 const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'info']

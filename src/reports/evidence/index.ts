@@ -1,4 +1,5 @@
 import { entryOf } from '../about/about.js'
+import { BASIS_WORDS } from '../../model/grounds.js'
 import { definePaper, section } from '../define-paper.js'
 import { paperHead } from '../paper-head.js'
 import type { PaperInput } from '../paper.js'
@@ -59,9 +60,26 @@ const method = section(
   },
 )
 
-const packs = section({ packs: rows(pack.shape) }, (scope: Scope) => {
-  return { packs: scope.drawn.sampled.map((it) => pack.build(packScope(scope, it, scope.check!))) }
-})
+const packs = section(
+  {
+    packs: rows(pack.shape),
+    /** What each document that is required of any of them rests on, in the order of the policy. */
+    requirements: rows({ title: text, basis: text, source: maybe }),
+  },
+  (scope: Scope) => {
+    const packs = scope.drawn.sampled.map((it) => pack.build(packScope(scope, it, scope.check!)))
+    const required = new Set(packs.flatMap((it) => it.documents.list.map(({ title }) => title)))
+    return {
+      packs,
+      requirements: scope.policy.policy
+        .entries('documents')
+        .filter(({ data }) => data.title !== undefined && required.has(data.title))
+        .map(({ data: { title = '', basis = 'ours', source, why } }) => {
+          return { title, basis: BASIS_WORDS[basis], source: source ?? why }
+        }),
+    }
+  },
+)
 
 /** The evidence of a sample: how it was drawn, and what an auditor asks about each partnership in it. */
 export const evidence = definePaper({

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { aboutPartnership } from '../about/index.js'
 import { combined, section } from '../define-paper.js'
 import { text } from '../view-parts.js'
+import { condensed, condensedShape } from './condensed.js'
 import { findings } from './findings.js'
 import { history } from './history.js'
 import type { PackScope } from './scope.js'
@@ -15,5 +16,10 @@ const selection = section(
   ({ why, entry }: PackScope) => ({ why, file: entry }),
 )
 
-/** What an auditor needs about one partnership, besides what every paper says about it. */
-export const pack = combined([aboutPartnership, selection, history, findings])
+const whole = combined([aboutPartnership, selection, history, findings])
+
+/** What an auditor needs about one partnership: what every paper says about it, its history, and what the checks find. */
+export const pack = section({ ...whole.shape, ...condensedShape }, (scope: PackScope) => {
+  const view = whole.build(scope)
+  return { ...view, ...condensed(scope, view) }
+})

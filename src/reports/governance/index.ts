@@ -35,7 +35,7 @@ function overviewRow(all: readonly Partnership[]) {
       'responsibilities',
       isUnanswered,
     ),
-    delegations: countItems(`delegated powers of ${name} and its parts`, all, 'delegations'),
+    delegations: countItems(`delegations of ${name} and its parts`, all, 'delegations'),
   }
 }
 

@@ -55,6 +55,5 @@ export const plan = section(
 
 function stepState({ done, due }: Partnership['milestones'][number], asOf: Day): string {
   if (done !== undefined) return `reached ${formatOptionalDay(done)}`
-  if (due === undefined) return 'not reached yet'
-  return due.last < asOf ? 'overdue, not recorded as reached' : 'not due yet'
+  return due !== undefined && due.last < asOf ? 'overdue: not recorded as reached' : 'not reached yet'
 }

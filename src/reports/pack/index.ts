@@ -1,5 +1,6 @@
 import { frontPage } from '../board-update/front-page.js'
 import { frontSheet } from '../board-update/front-sheet.js'
+import { ownFields } from '../board-update/own-fields.js'
 import { scopeOf, type Scope } from '../board-update/scope.js'
 import { definePaper, section } from '../define-paper.js'
 import { paperHead } from '../paper-head.js'
@@ -16,5 +17,5 @@ export const pack = definePaper({
   takes: ['update', 'since', 'people', 'papers'],
   needsReviewStatuses: 'all',
   scope: scopeOf,
-  sections: [paperHead, frontPage, frontSheet, contents],
+  sections: [paperHead, frontPage, ownFields, frontSheet, contents],
 })

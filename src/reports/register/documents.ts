@@ -37,9 +37,13 @@ export function documentsOf(scope: Scope, partnership: Partnership) {
 function dutyLine(scope: Scope, partnership: Partnership, duty: DocumentDuty): Line {
   const { document } = duty
   const isOwn = document !== undefined && partnership.documents.includes(document)
-  const state = describeState(duty)
+  const state = `${describeState(duty)}${endsEarly(scope, partnership, duty) ? ', the earliest date that a partnership requires' : ''}`
   return { title: titleOf(scope, duty), text: isOwn ? inFull(scope, state, document, partnership) : state }
 }
+
+/** Does a document that several partnerships use end before this one alone would need it? Another one may not be named here. */
+const endsEarly = ({ policy }: Scope, partnership: Partnership, { type, organisation, until }: DocumentDuty) =>
+  policy.documents(partnership).some((it) => it.type === type && it.organisation === organisation && it.until !== until)
 
 const titleOf = (scope: Scope, { title, organisation }: DocumentDuty) =>
   organisation === undefined ? title : `${title} of ${scope.named(organisation.id)}`

@@ -59,10 +59,10 @@ export const summary = section(shape, (scope: Scope) => {
 /** For how many open risks something is not stated: a gap is counted, never taken as zero. */
 const gaps = (open: readonly OpenRisk[]) =>
   countGaps<OpenRisk>((what, isMissing) => countRisks(`open risks without: ${what}`, open, isMissing), {
-    'its score': ({ score }) => score === undefined,
-    'the score to reach': ({ risk }) => risk.target === undefined,
-    'its category': ({ risk }) => risk.category === undefined,
-    'what is done about it': ({ risk }) => risk.mitigation === undefined,
-    'by when that is done': ({ risk }) => risk.due === undefined,
-    'who is responsible for it': ({ risk }) => risk.owner === undefined,
+    score: ({ score }) => score === undefined,
+    'target score': ({ risk }) => risk.target === undefined,
+    category: ({ risk }) => risk.category === undefined,
+    mitigation: ({ risk }) => risk.mitigation === undefined,
+    'due date': ({ risk }) => risk.due === undefined,
+    owner: ({ risk }) => risk.owner === undefined,
   })

@@ -122,9 +122,11 @@ function levels({ rows, hops }: Layers, heightOf: (it: Spot) => number): Levels 
       if (index < rows.length - 1) y += SPACE / 2
       continue
     }
-    const targets = [...new Set(below.map((it) => it.upper))].sort((a, b) => a.x - b.x)
-    for (const hop of below) tracks.set(hop, y + SPACE / 2 + targets.indexOf(hop.upper) * TRACK)
-    y += SPACE + (targets.length - 1) * TRACK
+    const keys = [...new Set(below.toSorted((a, b) => a.upper.x - b.upper.x).map(trackKey))]
+    for (const hop of below) tracks.set(hop, y + SPACE / 2 + keys.indexOf(trackKey(hop)) * TRACK)
+    y += SPACE + (keys.length - 1) * TRACK
   }
   return { tops, tracks, height: y }
 }
+
+const trackKey = ({ upper, arrow }: Hop) => `${upper.x} ${arrow.label ?? ''}`

@@ -1,0 +1,21 @@
+/** What each built-in partial prints. */
+export const PARTIAL_SUMMARIES: Readonly<Record<string, string>> = {
+  benefits: 'a table of benefits: target, day, what was achieved',
+  bodies: 'a table of boards and committees: what each is for, who sits on it, when it meets',
+  'documents-asked': 'how many documents are required, and how many are not in force, in a line',
+  'documents-due': 'a sentence on required documents that are not in force; nothing where all are',
+  findings: 'a table of findings, each with its rule and place',
+  grades: 'the grades of a partnership with the reason for each, and the trend since the last ones',
+  'partner-table': 'a table of partners with roles, shares and what each pays',
+  'partners-besides': 'what is known of partners beside their table',
+  reporting: 'who reports to whom: as an indented list, and as a diagram',
+  'reviews-by-others': 'a list of peer reviews and audits',
+  risks: 'a table of risks: score, controls, owner, day',
+  roles: 'a table of roles and whom each reports to',
+  'self-assessments': 'answers of partners’ self-assessments that are not acceptable or a concern',
+  signatures: 'how many have signed the partnership standard, in a sentence',
+  'since-review': 'what changed since the last review',
+  sum: 'a sum of money with what it is for, in a line',
+  term: 'start, end, extension and notice, in a line',
+  value: 'the value a year, in a line',
+}
