@@ -16,6 +16,8 @@ export function startup({ work, rounds = 40, against }) {
       list: of(OURS, 'list'),
       listBefore: of(against, 'list'),
       report: of(OURS, 'report', 'board-update'),
+      html: of(OURS, 'report', 'board-update', '--format', 'html'),
+      docx: of(OURS, 'report', 'board-update', '--format', 'docx'),
       reportBefore: of(against, 'report', 'board-update'),
     },
     rounds,
@@ -30,6 +32,7 @@ export function startup({ work, rounds = 40, against }) {
       atMost('--version at most 1.2x of an empty Node', 1.2, ofEmpty(rows.version)),
       atMost('validate of the default register at most 1.6x of an empty Node', 1.6, ofEmpty(rows.validate)),
       atMost('report board-update at most 2.2x of an empty Node', 2.2, ofEmpty(rows.report)),
+      atMost('report board-update in Word at most 3x of HTML', 3, (time) => time(rows.docx) / time(rows.html)),
     ],
   }
 }

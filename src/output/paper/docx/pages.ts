@@ -1,6 +1,6 @@
 import { readTable, textsOf } from './read-table.js'
 import { isAnnex, levelOf, plainText, type Token } from './tokens.js'
-import { fits, fitsOnLines, neededWidths } from './widths.js'
+import { averageLines, fits, neededWidths } from './widths.js'
 
 /** A run of pages of one orientation. */
 export interface Pages {
@@ -15,6 +15,7 @@ export const textWidth = (isLandscape: boolean) => (isLandscape ? PAGE.height : 
 export const TABLE_POINTS = 8.5
 
 const MOST_COLUMNS = 5
+const MOST_LINES = 2
 
 /**
  * Divides a paper into pages: what stands under a heading with a wide table goes on landscape pages with it, and a little
@@ -71,7 +72,7 @@ function isWide(tokens: readonly Token[], start: number): boolean {
   if (isFrontSheet || rows[0] === undefined) return false
   const needed = neededWidths(textsOf(rows), TABLE_POINTS)
   const width = textWidth(false)
-  // one whose rows take a line each is read as easily upright, however many columns it has
-  const isManyColumned = rows[0].length > MOST_COLUMNS && !fitsOnLines(needed, width)
-  return isManyColumned || !fits(needed, width)
+  if (!fits(needed, width)) return true
+  // one with little in its cells is read as easily upright, however many columns it has
+  return rows[0].length > MOST_COLUMNS && averageLines(needed, width) > MOST_LINES
 }

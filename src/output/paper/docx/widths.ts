@@ -25,9 +25,14 @@ export function neededWidths(rows: readonly (readonly string[])[], points: numbe
 /** Does a table fit a page of a width without breaking words? */
 export const fits = (needed: readonly Needed[], width: number): boolean => sum(needed.map((it) => it.least)) <= width
 
-/** Does it fit with each text but the headings on one line? */
-export const fitsOnLines = (needed: readonly Needed[], width: number): boolean =>
-  sum(needed.map(({ least, lengths }) => Math.max(least, ...lengths.slice(1).map((it) => it + PADDING)))) <= width
+/** How many lines its rows have, the headings apart. */
+export function averageLines(needed: readonly Needed[], width: number): number {
+  const widths = dividedWidths(needed, width)
+  const rows = needed[0]!.lengths.slice(1).map((_, row) => {
+    return Math.max(...needed.map(({ lengths }, column) => Math.ceil(lengths[row + 1]! / (widths[column]! - PADDING))))
+  })
+  return sum(rows) / Math.max(1, rows.length)
+}
 
 /**
  * Divides a width between columns: each gets what its longest word needs, and the rest goes where it makes the table
