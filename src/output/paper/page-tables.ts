@@ -8,7 +8,7 @@ import { markClass } from './style.js'
  * letters differ, as one rates how things are, and the other what may happen.
  */
 const MARKS = [
-  { kind: 'grade', form: /^\*\*(R|R\/A|A|A\/G|G)\*\*$/ },
+  { kind: 'grade', form: /^\*\*(R|R\/A|A|A\/G|G)\*\*(?: [▲▼])?$/ },
   { kind: 'band', form: /^\*\*([LMHE])\*\*(?: |$)/ },
 ]
 
@@ -20,11 +20,11 @@ export function markCells(tokens: readonly Token[]): void {
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'th_open') token.attrSet('scope', 'col')
     if (token.type !== 'td_open') continue
-    if (plainText(tokens[index + 1]?.children ?? []).length <= SHORT) token.attrJoin('class', 'short')
     for (const { kind, form } of MARKS) {
       const letter = form.exec(tokens[index + 1]?.content ?? '')?.[1]
       if (letter !== undefined) token.attrJoin('class', markClass(kind, letter))
     }
+    if (plainText(tokens[index + 1]?.children ?? []).length <= SHORT) token.attrJoin('class', 'short')
   }
 }
 
