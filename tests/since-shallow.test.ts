@@ -39,9 +39,9 @@ const section = ({ stdout }: { stdout: string }) => /## \d+\. What has changed[\
 test('a clone without the history tells a part in the same words, says so, and gets the command for the rest', () => {
   const { whole, shallow } = clones()
   const [full, part] = [paper(whole), paper(shallow)]
-  const review = '| Riverside | was reviewed on 20 May 2026: continue | – |'
+  const review = '| Riverside | was reviewed on 20 May 2026: continue | neither |'
   expect(rows(section(part))).toEqual([review])
-  expect(rows(section(full))).toEqual([review, '| Riverside | Lead changed from Manager to Director | – |'])
+  expect(rows(section(full))).toEqual([review, '| Riverside | Lead changed from Manager to Director | neither |'])
   expect(section(part)).toContain('so only dated entries are compared')
   expect(part.stderr).toContain(
     'partners: this clone holds only the newest commits, so of the time since 31 March 2026 only dated entries are shown; to show everything: git fetch --unshallow',
