@@ -157,9 +157,7 @@ describe('partners due', () => {
     writeFileSync(join(REGISTER, 'partnerships', 'riverside.yaml'), `${RIVERSIDE}${done}`)
     expect(duties('--kind', 'recommendation')).toEqual([])
     const paper = (...args: string[]) => runPartners(['report', ...args], { cwd: work }).stdout
-    expect(paper('governance', 'riverside')).toContain(
-      '| Share one rota | August 2026, done 12 September 2026 |',
-    )
+    expect(paper('governance', 'riverside')).toContain('| Share one rota | August 2026, done 12 September 2026 |')
     expect(paper('register')).toContain('due August 2026; done 12 September 2026')
     expect(paper('evidence', '--id', 'riverside')).toContain('| August 2026 | 12 September 2026 |')
   })

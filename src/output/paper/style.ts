@@ -30,6 +30,9 @@ td.band-l { background: #edeaf4 }
 td.band-m { background: #cdc3e3 }
 td.band-h { background: #8f7bc0; color: #000 }
 td.band-e { background: #452c84; color: #fff }
+/* a column of grades needs little room, so that the text beside it has more */
+thead th { min-width: 0 }
+td[class^='grade-'] { min-width: 2.5em }
 li > ul, li > ol { margin: 0 }
 details { margin: .5rem 0; font-size: .85rem; color: #4a5158 }
 pre { overflow-x: auto; margin: .4rem 0; padding: .6rem; background: var(--tint) }
@@ -57,7 +60,7 @@ hr + p { font-size: .85rem; color: #4a5158 }
   .table:not(:has(tbody tr:nth-child(4))) { break-inside: avoid } /* a short table stays on one page */
   thead, tbody tr:first-child { break-after: avoid } /* neither the heading of a table nor its first row is alone on a page */
   tbody tr:last-child:not(:first-child) { break-before: avoid }
-  p:has(+ .table), p:has(+ ul), p:has(+ ol), p:has(> strong:only-child) { break-after: avoid }
+  p:has(+ .table), p:has(+ ul), p:has(+ ol) { break-after: avoid }
   h2, h3, hr { break-after: avoid }
   hr { margin: .6rem 0 .3rem }
   hr, hr + p { break-before: avoid } /* no page with only the foot: the last row of a table leaves room for it */
