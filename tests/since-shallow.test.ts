@@ -33,7 +33,8 @@ function commit(whole: string, day: string): void {
 }
 const paper = (root: string) =>
   runPartners(['report', 'board-update', '-r', root, '--as-of', '2026-07-01', '--since', '2026-03-31'])
-const rows = (text: string) => text.split('\n').filter((it) => it.startsWith('| Riverside |') && /[–e] \|$/.test(it))
+const rows = (text: string) =>
+  text.split('\n').filter((it) => it.startsWith('| Riverside |') && /(?:neither|better|worse) \|$/.test(it))
 const section = ({ stdout }: { stdout: string }) => /## \d+\. What has changed[\s\S]*?(?=\n## )/.exec(stdout)![0]
 
 test('a clone without the history tells a part in the same words, says so, and gets the command for the rest', () => {
