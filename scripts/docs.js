@@ -229,7 +229,7 @@ function recordIndex() {
 
 function recordPage(record, schema) {
   const rows = rowsOf(schema, '', schema).map((cells) => `| ${cells.map(cell).join(' | ')} |`)
-  return `# ${record}\n\nWhat ${placeOf(record)} can contain. Keys in **bold** are required; a nested one only if the key above it is present. \`[]\` stands for each item of a list, \`<id>\` for a name of your own.${OWN.includes(record) ? ' Keys that begin with \`x-\` are your own: [templates](../templates.md#your-own-fields) print them.' : ''}\n\n| Key | What to write | Values or example |\n| --- | --- | --- |\n${rows.join('\n')}\n`
+  return `# ${record}\n\nWhat ${placeOf(record)} can contain. Keys in **bold** are required; a nested one only if the key above it is present. \`[]\` stands for each item of a list, \`<id>\` for a name of your own.${OWN.includes(record) ? ' Keys that begin with `x-` are your own: [templates](../templates.md#your-own-fields) print them.' : ''}\n\n| Key | What to write | Values or example |\n| --- | --- | --- |\n${rows.join('\n')}\n`
 }
 
 function cell(text) {

@@ -113,7 +113,7 @@ export function templatesPage({ helpers }, { templates }) {
         takes.join(', '),
         help.replace(/\{\{.*\}\}/, code),
         code(example),
-        block === null ? code(prints.trim()) : `${block}`,
+        block === null ? code(prints.trim()) : block,
       ]),
     ),
     '## Templates\n',

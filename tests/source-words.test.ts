@@ -57,8 +57,8 @@ describe('papers print the words of the source in place of ours', () => {
 
   test('in the review of partnerships', () => {
     const paper = paperOf(review, { partnerships: [partnershipOf(OURS)] })
-    expect(paper).toContain('| Quality of governance | **A** | Comment of the source. |')
-    expect(paper).toContain('| Quality of relationships | **A** | Kept comment. |')
+    expect(paper).toContain('| Governance | **A** | Comment of the source. |')
+    expect(paper).toContain('| Relationships | **A** | Kept comment. |')
     expect(paper).toContain('Position of the source.')
     expect(paper).not.toMatch(/our (?:summary|position|comment)/)
   })

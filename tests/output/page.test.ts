@@ -83,9 +83,9 @@ test('the front sheet has headings of its rows, and no row without words above t
   expect(page).toContain('<div class="table front-sheet" ')
   expect(page).toContain('<th scope="row">Meeting</th>\n<td>Board</td>')
   expect(page).not.toContain('<thead>')
-  expect(html('<!-- front sheet -->\n| A | B |\n| --- | --- |\n| Meeting | Board |\n')).toContain(
-    '<th scope="col">A</th>',
-  )
+  const headed = html('<!-- front sheet -->\n| As at | **1 May** |\n| --- | --- |\n| Meeting | Board |\n')
+  expect(headed).toContain('<th scope="row">As at</th>\n<td><strong>1 May</strong></td>')
+  expect(headed).not.toMatch(/<thead>|scope="col"/)
 })
 
 test('an annex begins on a new page of print', () => {
@@ -103,4 +103,10 @@ test('no two tables have the same label', () => {
     'aria-label="One, Documents, table 2"',
     'aria-labelledby="two documents-2"',
   ])
+})
+
+test('a grade with its trend has its colour, and short words stay on one line', () => {
+  const page = html('# T\n\n| Outcomes | Due |\n| --- | --- |\n| **R** ▼ | October 2019 |\n')
+  expect(page).toContain('<td class="grade-r short"><strong>R</strong> ▼</td>')
+  expect(page).toContain('<td class="short">October 2019</td>')
 })

@@ -36,6 +36,7 @@ test.each([
   ['one entry is enough', '| A | B |', '| --- | --- |', '| x | not stated |', '| y | £0 |'],
   ['a blank cell is to be filled in by hand', '| Action | Signed |', '| --- | --- |', '| x |  |'],
   ['the first column says what the rows are', '| A | B |', '| --- | --- |', '| not stated | 1 |'],
+  ['a dash may mean that nothing applies', '| A | Trend |', '| --- | --- |', '| x | – |'],
   ['none is an answer', '| A | Comment |', '| --- | --- |', '| x | none |'],
   ['a sign in a text ends no cell', '| A | B |', '| --- | --- |', String.raw`| x | not stated \| said later |`],
   ['a picture needs its columns', '<!-- chart: map -->', '', '| L | 1 |', '| --- | --- |', '| 5 | – |'],

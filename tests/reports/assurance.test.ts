@@ -143,7 +143,7 @@ describe('a benefit', () => {
       const text = paper(which, register)
       expect(text).toContain('Shorter waits | 9 days | 31 March 2026 | 12 days | missed | Head of Access |')
       expect(text).toContain(
-        'Fewer admissions | not stated | 30 June 2026 | not stated | past its day, nothing recorded | not stated |',
+        'Fewer admissions | not recorded | 30 June 2026 | not recorded | past its day, nothing recorded | not recorded |',
       )
     }
     expect(paper(boardUpdate, register)).toContain(

@@ -25,9 +25,10 @@ const viewOf = (partnerships: Partnership[], organisations: Organisation[], sett
 const sayThrough = ({ value, unrecorded }: { value: MoneyFigure | null; unrecorded: MoneyFigure | null }) =>
   [value && formatFigure(value), unrecorded && `not recorded of ${formatFigure(unrecorded)}`].filter(Boolean).join('; ')
 const moneyOf = (view: ReturnType<typeof viewOf>) =>
-  view.money.flatMap(({ direction, list }) =>
-    list.map((it) => `${direction}, ${it.name}: ${sayThrough(it)}, ${it.share && formatFigure(it.share)}`),
-  )
+  view.money.flatMap(({ direction, list, withoutShare }) => [
+    ...list.map((it) => `${direction}, ${it.name}: ${sayThrough(it)}, ${it.share && formatFigure(it.share)}`),
+    ...withoutShare.map((it) => `${direction}, ${it.name}, unranked: not recorded of ${formatFigure(it.unrecorded)}`),
+  ])
 const [A, B, C] = ['a', 'b', 'c'].map((it) => organisationOf(it)) as [Organisation, Organisation, Organisation]
 
 describe('money', () => {
@@ -50,7 +51,7 @@ describe('money', () => {
     )
     expect(moneyOf(view)).toEqual([
       'Money in, a: £4m; not recorded of £10m, 20%',
-      'Money in, b: not recorded of £10m, null',
+      'Money in, b, unranked: not recorded of £10m',
     ])
     expect(view.money[0]!.list[0]!.counted.map((it) => `${it.how} ${it.count.count}`)).toEqual([
       'stated share 1',
@@ -72,7 +73,7 @@ describe('money', () => {
     expect(moneyOf(view)).toEqual([
       'Money in, a: £10m, 100%',
       'Money in, b: £4m, 40%',
-      'Money in, c: not recorded of £10m, null',
+      'Money in, c, unranked: not recorded of £10m',
     ])
   })
 
@@ -86,7 +87,7 @@ describe('money', () => {
       [A, B],
     )
     expect(moneyOf(view)).toEqual(['Money in, a: £1m (1 one-off sum left out), 100%'])
-    expect(view.money[1]).toMatchObject({ direction: 'Direction not stated', list: [], unknown: ['a', 'b'] })
+    expect(view.money[1]).toMatchObject({ direction: 'Funding direction not recorded', list: [], unknown: ['a', 'b'] })
   })
 
   test('through partners that are not named, or not stated, has rows of its own', () => {
@@ -100,7 +101,7 @@ describe('money', () => {
     )
     expect(view.money[0]!.list.map((it) => [it.name, it.of, sayThrough(it), formatFigure(it.share!)])).toEqual([
       ['Partners described but not named', ['p'], '£6m', '60%'],
-      ['Partners not stated', ['q'], '£3m', '30%'],
+      ['Partners not recorded', ['q'], '£3m', '30%'],
       ['a', [], '£1m', '10%'],
     ])
   })
@@ -236,7 +237,6 @@ describe('organisations', () => {
     expect(view.single).toEqual([{ name: 'one', with: 'a' }])
     expect(view.alone).toEqual(['none'])
     expect(view.unnamed).toEqual([{ name: 'group', groups: ['4 GPs'] }])
-    expect(view.onlyOnce).toEqual(['b'])
     expect(view.inNone).toEqual(['c'])
   })
 })

@@ -66,9 +66,7 @@ describe('order', () => {
   test('puts those with a place first, and the others behind them by name', () => {
     const text = paper(of('a'), of('b', 9), of('c', 2), of('d'))
     expect(headings(text)).toEqual(['c', 'b', 'a', 'd'])
-    expect(text).toContain(
-      'Those with a place of their own in papers come first, in that order. They are listed by name',
-    )
+    expect(text).toContain('Those with a place of their own in papers come first, in that order. They are alphabetical')
   })
 
   test('is by name where none has a place, and not mentioned', () => {
@@ -131,12 +129,12 @@ describe('what is in it', () => {
       partnershipOf({ name: 'Whole', status: 'ended', assessments: [graded('2020', 'R')] }, 'whole'),
       partnershipOf({ name: 'Part', parent: 'whole', controls: 'x' }, 'part'),
     )
-    expect([view.held.count, view.ended, view.overview, view.partnerships.map((it) => it.name)]).toEqual([
-      1,
-      ['Whole'],
-      [],
-      ['Part'],
-    ])
+    expect([
+      view.held.count,
+      view.ended,
+      view.overview.map((it) => it.name),
+      view.partnerships.map((it) => it.name),
+    ]).toEqual([1, ['Whole'], ['Part'], ['Part']])
   })
 
   test('grades of a part stand with its whole and are not counted', () => {
@@ -150,11 +148,14 @@ describe('what is in it', () => {
   })
 
   test('what is not graded is a row of its own, so that each column adds up', () => {
-    const { counts, ungraded } = viewOf(
+    const { counts, overview } = viewOf(
       partnershipOf({ name: 'A', assessments: [graded('2026-09', 'G')] }, 'a'),
       partnershipOf({ name: 'B' }, 'b'),
     )
-    expect(ungraded).toEqual(['B'])
+    expect(overview.map((it) => [it.name, it.governance, it.day])).toEqual([
+      ['A', 'G', 'September 2026'],
+      ['B', null, null],
+    ])
     for (const aspect of ['governance', 'relationships', 'outcomes'] as const)
       expect(counts.reduce((sum, it) => sum + it[aspect].count, 0)).toBe(2)
   })
@@ -182,6 +183,30 @@ describe('what is in it', () => {
       'Too early to tell. Nothing yet.',
       'Too early to assess.',
     ])
+  })
+})
+
+describe('the overview', () => {
+  const whole = { name: 'Whole', summary: 'Care at home.', rationale: 'x' }
+
+  test('has a line for each partnership, and names the parts that are not described below', () => {
+    const view = viewOf(
+      partnershipOf(whole, 'whole'),
+      partnershipOf({ name: 'Bare', parent: 'whole' }, 'bare'),
+      partnershipOf({ name: 'Told', parent: 'whole', controls: 'x' }, 'told'),
+      partnershipOf({ name: 'Nothing' }, 'nothing'),
+    )
+    expect(view.overview.map((it) => [it.name, it.summary, it.parts])).toEqual([
+      ['Nothing', null, []],
+      ['Whole', 'Care at home.', ['Bare']],
+    ])
+    expect(view.undescribed).toEqual(['Nothing'])
+  })
+
+  test('has no columns of grades where nothing is graded, and says each summary once', () => {
+    const paper = paperOf(review, { partnerships: [partnershipOf(whole, 'whole')] })
+    expect(paper).toContain('| Partnership and tier | What it is |\n')
+    expect(paper.split('Care at home.')).toHaveLength(2)
   })
 })
 

@@ -8,7 +8,7 @@ import { markClass } from './style.js'
  * letters differ, as one rates how things are, and the other what may happen.
  */
 const MARKS = [
-  { kind: 'grade', form: /^\*\*(R|R\/A|A|A\/G|G)\*\*$/ },
+  { kind: 'grade', form: /^\*\*(R|R\/A|A|A\/G|G)\*\*(?: [▲▼])?$/ },
   { kind: 'band', form: /^\*\*([LMHE])\*\*(?: |$)/ },
 ]
 
@@ -20,11 +20,11 @@ export function markCells(tokens: readonly Token[]): void {
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'th_open') token.attrSet('scope', 'col')
     if (token.type !== 'td_open') continue
-    if (plainText(tokens[index + 1]?.children ?? []).length <= SHORT) token.attrJoin('class', 'short')
     for (const { kind, form } of MARKS) {
       const letter = form.exec(tokens[index + 1]?.content ?? '')?.[1]
       if (letter !== undefined) token.attrJoin('class', markClass(kind, letter))
     }
+    if (plainText(tokens[index + 1]?.children ?? []).length <= SHORT) token.attrJoin('class', 'short')
   }
 }
 
@@ -61,17 +61,24 @@ function labelTable(
   table.attrSet('aria-label', words.charAt(0).toUpperCase() + words.slice(1))
 }
 
-/** The first column of a front sheet has the headings of its rows; the row above them is left out where it is blank. */
+/**
+ * The first column of a front sheet has the headings of its rows, from the first row on: markdown has no table without a
+ * head, which is left out where it is blank.
+ */
 export function frontSheets(tokens: Token[]): void {
   for (const [index, token] of tokens.entries()) {
-    if (token.type !== 'marker' || token.info !== 'front sheet' || tokens[index + 1]?.type !== 'table_open') continue
-    tokens[index + 1]!.meta = { look: 'front-sheet' } satisfies Around
+    const table = tokens[index + 1]
+    if (token.type !== 'marker' || token.info !== 'front sheet' || table?.type !== 'table_open') continue
+    table.meta = { look: 'front-sheet' } satisfies Around
     const end = tokens.findIndex((it, at) => at > index && it.type === 'table_close')
-    let isFirst = false
-    for (const cell of tokens.slice(index + 1, end)) {
-      if (cell.type === 'tr_open') isFirst = true
-      else if (isFirst && cell.type === 'td_open') Object.assign(cell, { tag: 'th' }).attrSet('scope', 'row')
-      else if (isFirst && cell.type === 'td_close') isFirst = (Object.assign(cell, { tag: 'th' }), false)
+    let column = 0
+    for (const it of tokens.slice(index + 2, end)) {
+      if (it.type === 'tr_open') column = 0
+      if (/^thead/.test(it.type)) it.tag = 'tbody'
+      if (!/^t[hd]_(?:open|close)$/.test(it.type)) continue
+      it.tag = column === 0 ? 'th' : 'td'
+      if (it.nesting === 1) it.attrs = column === 0 ? [['scope', 'row']] : null
+      else column++
     }
     const body = tokens.findIndex((it, at) => at > index && it.type === 'tbody_open')
     const head = tokens.slice(index + 2, body)

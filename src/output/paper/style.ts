@@ -38,6 +38,9 @@ header img { display: block; max-width: 14rem; max-height: 5rem; margin: 0 0 -1r
 main img { max-width: 100%; height: auto }
 .front-sheet table { width: 100% }
 .front-sheet th[scope='row'] { width: 11rem; background: #003a700d; color: var(--accent) }
+/* a column of grades needs little room, so that the text beside it has more */
+thead th { min-width: 0 }
+td[class*='grade-'] { min-width: 2.5em }
 li > ul, li > ol { margin: 0 }
 details { margin: .5rem 0; font-size: .85rem; color: #4a5158 }
 pre { overflow-x: auto; margin: .4rem 0; padding: .6rem; background: var(--tint) }
@@ -61,15 +64,16 @@ hr + p { font-size: .85rem; color: #4a5158 }
   h2 { font-size: 1.15rem; margin: .7rem 0 .25rem; padding-top: .25rem }
   h3 { margin: .5rem 0 .15rem }
   p, ul, ol, .table { margin: .3rem 0 }
-  table { width: 100%; line-height: 1.3 }
+  table { width: 100%; font-size: 9.5pt; line-height: 1.3 }
   th, td { padding: .15rem .5rem }
   td.short { white-space: nowrap }
+  details, hr + p { font-size: 8.5pt }
   thead { display: table-header-group }
   tr, li:not(:has(ul, ol)) { break-inside: avoid }
   .table:not(:has(tbody tr:nth-child(4))) { break-inside: avoid } /* a short table stays on one page */
   thead, tbody tr:first-child { break-after: avoid } /* neither the heading of a table nor its first row is alone on a page */
   tbody tr:last-child:not(:first-child) { break-before: avoid }
-  p:has(+ .table), p:has(+ figure), p:has(+ ul), p:has(+ ol), main > p:has(> strong:only-child) { break-after: avoid }
+  p:has(+ .table), p:has(+ figure), p:has(+ ul), p:has(+ ol) { break-after: avoid }
   h2, h3, hr { break-after: avoid }
   hr { margin: .6rem 0 .3rem }
   hr, hr + p { break-before: avoid } /* no page with only the foot: the last row of a table leaves room for it */

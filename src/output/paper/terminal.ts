@@ -123,7 +123,7 @@ class Page {
 const PLAIN = new Chalk({ level: 0 })
 
 /** A grade has its colour beside its letter. */
-const cellOf = (text: string) => textCell(text, TONES.get(text.trim()))
+const cellOf = (text: string) => textCell(text, TONES.get(text.trim().replace(/ [▲▼]$/, '')))
 const TONES: ReadonlyMap<string, Cell['tone']> = new Map([
   ['R', 'bad'],
   ['R/A', 'bad'],

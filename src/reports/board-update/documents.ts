@@ -37,7 +37,7 @@ const shape = {
     sure: rows({
       title: text,
       force: text,
-      ...each(count, 'asked', 'held', 'notSigned', 'expired', 'missing', 'perhaps'),
+      ...each(count, 'asked', 'held'),
       /** Whose is not in force. */
       without: maybe,
     }),
@@ -76,9 +76,7 @@ export const documentTables = section(shape, (scope: Scope) => {
     askedBy: policiesThatAsk(scope, once),
     sure: byType
       .filter((it) => it.needed.count > 0)
-      .map(({ title, force, needed, inForce, notSigned, expired, missing, perhaps, without }) => {
-        return { title, force, asked: needed, held: inForce, notSigned, expired, missing, perhaps, without }
-      }),
+      .map(({ title, force, needed, inForce, without }) => ({ title, force, asked: needed, held: inForce, without })),
     perhaps,
     questions: questionsOf(policy, running, documents),
   }

@@ -1,4 +1,3 @@
-import { formatCondition } from '../../model/condition.js'
 import { inWords, lowerFirst } from '../../model/words.js'
 import { bodyName, countPartnerships, nameOf, partnershipName, formatOptionalDay } from '../phrases.js'
 import { section } from '../define-paper.js'
@@ -12,8 +11,6 @@ const shape = {
   /** What gives points towards a tier, by the policy in force; and are there floors below which none falls? */
   tierFactors: texts,
   hasFloors: flag,
-  /** What follows where value or data are not known. */
-  unknownRaises: text,
   standards: rows({
     title: text,
     version: text,
@@ -38,19 +35,10 @@ export const governance = section(shape, (scope: Scope) => ({
   tiers: tiers(scope),
   tierFactors: scope.policy.policy.entries('points').map(({ id, data }) => lowerFirst(data.title ?? inWords(id))),
   hasFloors: scope.policy.policy.entries('floors').length > 0,
-  unknownRaises: unknownRaises(scope),
   standards: standards(scope),
   signatures: signaturesOf(scope, scope.top, scope.running),
   audits: audits(scope),
 }))
-
-function unknownRaises({ policy: { policy }, currency }: Scope): string {
-  const { tier = 'standard', except } = policy.single('unscreened') ?? {}
-  const raised = `A partnership whose value or data are not known is treated as at least ${tier}`
-  return except === undefined
-    ? `${raised}.`
-    : `${raised}, except where ${formatCondition(except, currency)}: its lead is asked first.`
-}
 
 /** The most significant first. */
 function tiers({ policy, top }: Scope) {

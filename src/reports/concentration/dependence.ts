@@ -11,7 +11,6 @@ const shape = {
   single: rows({ name: text, with: text }),
   alone: texts,
   unnamed: rows({ name: text, groups: texts }),
-  onlyOnce: texts,
   inNone: texts,
 }
 
@@ -41,7 +40,6 @@ export const dependence = section(shape, ({ families, register, taking, counted 
     single,
     alone,
     unnamed,
-    onlyOnce: taking.filter((it) => it.stakes.length === 1).map((it) => it.name),
     inNone: register.organisations
       .filter(
         (it) => counted(it.id) === it && !members.has(it.id) && !taking.some(({ organisation }) => organisation === it),

@@ -9,7 +9,7 @@ import { scopeOf } from './scope.js'
 
 export const concentration = definePaper({
   name: 'concentration',
-  summary: 'how much runs through each organisation and each role: partnerships, money, care and data',
+  summary: 'where several partnerships depend on the same organisation or post: number, money, care and data',
   scope: scopeOf,
   sections: [paperHead, extent, organisations, most, moneyByWay, dependence, loads],
 })

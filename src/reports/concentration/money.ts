@@ -22,11 +22,13 @@ const oneWay = {
   meanings: rows({ name: text, title: maybe, beside: namedSum.nullable() }),
   list: rows({
     name: text,
-    /** The partnerships, where it is partners that are not named or not stated. */
+    /** The partnerships, where it is partners that are not named or not recorded. */
     of: texts,
     ...throughShape,
     counted: rows({ how: text, count }),
   }),
+  /** Those whose share is nowhere recorded, with the values of their partnerships: neither nothing nor all of it. */
+  withoutShare: rows({ name: text, of: texts, unrecorded: money, left: maybe }),
   /** Organisations for whose partnerships no value is known. */
   unknown: texts,
   largest: rows({ words: text, names: texts, ...throughShape }),
@@ -43,7 +45,7 @@ export const HEADINGS: Readonly<Record<Direction, string>> = {
   income: 'Money in',
   spend: 'Money out',
   pooled: 'Pooled',
-  'not stated': 'Direction not stated',
+  'not stated': 'Funding direction not recorded',
 }
 
 /** For each direction of money: how much is with each organisation, and with the largest together. */
@@ -60,6 +62,11 @@ export function moneyTables(
       const through = (it: Carrier): Row => rowOf(it, same, direction, register)
       const named = carriers.filter(isIn(known)).map(through)
       const unnamed = unnamedCarriers({ families, register }).filter(isIn(known)).map(through)
+      const all = [...named, ...unnamed].sort(inOrder)
+      const nameOf = (carrier: Carrier) => ({
+        name: carrier.name,
+        of: named.some((it) => it.carrier === carrier) ? [] : namesIn(carrier, same),
+      })
       return {
         direction: HEADINGS[direction],
         partnerships: countPartnerships(
@@ -69,12 +76,12 @@ export function moneyTables(
         isKnown: isAnyKnown(total),
         total,
         meanings: meanings(register, same),
-        list: [...named, ...unnamed].sort(inOrder).map(({ carrier, ...amounts }) => ({
-          name: carrier.name,
-          of: named.some((it) => it.carrier === carrier) ? [] : namesIn(carrier, same),
-          ...amounts,
-          counted: countedOf(carrier, known),
-        })),
+        list: all.flatMap(({ carrier, ...amounts }) =>
+          amounts.value === undefined ? [] : [{ ...nameOf(carrier), ...amounts, counted: countedOf(carrier, known) }],
+        ),
+        withoutShare: all.flatMap(({ carrier, value, unrecorded, left }) =>
+          value === undefined && unrecorded ? [{ ...nameOf(carrier), unrecorded, left }] : [],
+        ),
         unknown: carriers.filter((it) => isIn(same)(it) && !isIn(known)(it)).map((it) => it.name),
         largest: largestOf(named.filter((it) => it.value !== undefined).sort(inOrder), same, direction, register),
       }

@@ -13,6 +13,6 @@ export function unnamedCarriers({ families, register }: Needs): Carrier[] {
   const unstated = families.filter((it) => stakeOf(register, it, isOther) === undefined)
   return [
     { name: 'Partners described but not named', stakes: unnamed },
-    { name: 'Partners not stated', stakes: unstated.map((it) => wholeStake(register, it)) },
+    { name: 'Partners not recorded', stakes: unstated.map((it) => wholeStake(register, it)) },
   ]
 }

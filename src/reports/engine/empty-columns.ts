@@ -23,14 +23,16 @@ export function withoutEmptyColumns(markdown: string): string {
 const isMarked = (before: readonly string[]) => /^<!-- .* -->$/.test(before.findLast((it) => it !== '') ?? '')
 const isRule = (line: string | undefined) => line !== undefined && /^\|(?: *:?-+:? *\|)+$/.test(line)
 
-/** What stands in a cell for an entry that the register does not have. */
-const MISSING: readonly string[] = ['not recorded', 'not stated', 'not known', 'not graded', '–']
+/** What a cell has where the register has no entry. A dash is none of it by itself: it may mean that nothing applies. */
+const MISSING: readonly string[] = ['not recorded', 'not stated', 'not known', 'not graded']
+const hasNoEntry = (cells: readonly string[]) =>
+  cells.some((it) => MISSING.includes(it)) && cells.every((it) => MISSING.includes(it) || it === '–')
 
 function withEntries(table: readonly string[]): readonly string[] {
   if (!isRule(table[1])) return table
   const [head, rule, ...rows] = table.map(cellsOf)
-  const isEmpty = head!.map((_, column) => column > 0 && rows.every((it) => MISSING.includes(it[column] ?? '')))
-  if (rows.length === 0 || !isEmpty.includes(true)) return table
+  const isEmpty = head!.map((_, column) => column > 0 && hasNoEntry(rows.map((it) => it[column] ?? '')))
+  if (!isEmpty.includes(true)) return table
   const write = (cells: readonly string[]) => `| ${cells.filter((_, column) => !isEmpty[column]).join(' | ')} |`
   const names = head!.filter((_, column) => isEmpty[column]).map(lowerFirst)
   return [

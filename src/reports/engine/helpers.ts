@@ -83,8 +83,8 @@ export const helpers: Record<string, Helper> = {
   },
   said: {
     args: ['any'],
-    help: 'prints a text, or “not stated”',
-    run: (_, text: string | null) => text ?? 'not stated',
+    help: 'prints a text, or “not recorded”',
+    run: (_, text: string | null) => text ?? 'not recorded',
   },
   prose: {
     args: ['any'],

@@ -12,7 +12,7 @@ export function namesIn(source: string): string[] {
   /** @param scopes what names begin with here, the innermost last */
   function program(body: hbs.AST.Program | undefined, scopes: readonly string[]): void {
     for (const node of body?.body ?? []) {
-      const { path, params = [], program: inner, inverse } = node as hbs.AST.BlockStatement
+      const { path, params, program: inner, inverse } = node as hbs.AST.BlockStatement
       const type: string = node.type
       if (type === 'MustacheStatement' && params.length === 0 && !isHelper(path.original)) value(path, scopes)
       if (type !== 'MustacheStatement' && type !== 'BlockStatement') continue

@@ -1,10 +1,11 @@
 import { formatInexactDay } from '../../model/day.js'
-import { ASPECTS, type Aspect } from '../../model/grade.js'
+import { ASPECTS } from '../../model/grade.js'
 import type { Partnership } from '../../model/partnership.js'
 import { gravestFirst, openRisks, highestScore, riskMatrix } from '../../model/risk.js'
 import { by } from '../../model/order.js'
 import type { Register } from '../../model/register.js'
 import { wordsOf } from '../../model/source-words.js'
+import { capital } from '../../model/words.js'
 import { otherNames, describePartner, describeWho } from '../phrases.js'
 import { section, type StatedShape } from '../define-paper.js'
 import { sinceReview, sinceReviewView } from '../rows/since-review.js'
@@ -21,8 +22,6 @@ const described = {
   aliases: texts,
   lead: maybe,
   partners: texts,
-  /** What it is, where no rationale is stated. */
-  summary: maybe,
   ...each(maybe, 'rationale', 'controls', 'riskSummary'),
   /** Open risks, where no summary of them is stated. */
   risks: rows({ title: text, score: maybe, mitigation: maybe }),
@@ -45,15 +44,12 @@ type Part = StatedShape<typeof described>
 const shape = {
   partnerships: rows({
     ...described,
-    tier: text,
     /** The paragraphs that the register does not hold, of four. */
     missing: texts,
     parts: rows(described),
-    /** Names of parts without an entry of their own here. */
-    otherParts: texts,
   }),
-  /** Partnerships with at most a sentence, and no grade. */
-  undescribed: rows({ name: text, tier: text, summary: maybe, parts: texts }),
+  /** Partnerships of which there is no more than the line in the overview. */
+  undescribed: texts,
 }
 type Row = StatedShape<typeof shape>['partnerships'][number]
 
@@ -63,35 +59,35 @@ export const descriptions = section(shape, (scope: Scope) => {
   const isEmpty = (it: Row) => isUndescribed(it) && it.parts.length === 0
   return {
     partnerships: all.filter((it) => !isEmpty(it)),
-    undescribed: all
-      .filter(isEmpty)
-      .map(({ name, tier, summary, otherParts }) => ({ name, tier, summary, parts: otherParts })),
+    undescribed: all.filter(isEmpty).map((it) => it.name),
   }
 })
 
 function rowOf(scope: Scope, whole: HierarchyNode): Row {
-  const { partnership } = whole
   const parts = allParts(whole).map((it) => describe(scope, it.partnership))
-  const own = describe(scope, partnership)
+  const own = describe(scope, whole.partnership)
   return {
     ...own,
-    tier: scope.policy.tier(partnership).id,
     missing: missing(own),
     parts: parts.filter((it) => !isUndescribed(it)),
-    otherParts: parts.filter(isUndescribed).map((it) => it.name),
   }
 }
 
+/** Parts of which there is nothing to describe, so that only the overview names them. */
+export const undescribedParts = (scope: Scope, whole: HierarchyNode): string[] =>
+  allParts(whole)
+    .filter((it) => isUndescribed(describe(scope, it.partnership)))
+    .map((it) => it.partnership.name)
+
 function describe(scope: Scope, partnership: Partnership): Part {
   const { register, asOf } = scope
-  const { rationale, 'risk-summary': riskSummary } = partnership
+  const { 'risk-summary': riskSummary } = partnership
   return {
     ...rowFrom(partnership, 'name', 'rationale', 'controls'),
     position: wordsOf(partnership, 'position'),
     aliases: otherNames(partnership),
     lead: leadOf(register, partnership),
     partners: othersOf(register, partnership),
-    summary: rationale === undefined ? wordsOf(partnership, 'summary') : undefined,
     riskSummary,
     risks: riskSummary === undefined ? risksOf(register, partnership) : [],
     grading: grading(gradedOf(partnership, asOf), (name) => describeWho(register, partnership, name)),
@@ -122,19 +118,12 @@ function grading(graded: Graded | undefined, who: (name: string) => string): Par
     by: latest.by && who(latest.by),
     before: before && formatInexactDay(before.date),
     grades: ASPECTS.map((aspect) => ({
-      aspect: TITLES[aspect],
+      aspect: capital(aspect),
       grade: latest[aspect],
       course: describeTrend(graded, aspect),
       comment: commentOn(latest, aspect),
     })),
   }
-}
-
-/** As the review of NHS Brent of 2010 names them. */
-const TITLES: Readonly<Record<Aspect, string>> = {
-  governance: 'Quality of governance',
-  relationships: 'Quality of relationships',
-  outcomes: 'Outcomes',
 }
 
 const isUndescribed = ({ rationale, controls, riskSummary, risks, position, grading, sinceReview }: Part) =>

@@ -18,6 +18,8 @@ export const extent = section(
     /** Those of them that are only proposed. */
     proposed: texts,
     leadless: count,
+    /** Has any of them a lead? */
+    hasLead: flag,
     parts: count,
     ended: texts,
   },
@@ -31,6 +33,7 @@ export const extent = section(
       isRanked,
       proposed: tops.filter((it) => it.status === 'proposed').map((it) => it.name),
       leadless: countPartnerships('partnerships without a stated lead', tops, (it) => it.lead === undefined),
+      hasLead: tops.some((it) => it.lead !== undefined),
       parts: countPartnerships(
         'parts of other partnerships',
         wholes.flatMap(allParts).map((it) => it.partnership),

@@ -7,10 +7,9 @@ import { section } from '../define-paper.js'
 import { countPartnerships } from '../phrases.js'
 import { count, flag, group, maybe, rows, text, texts } from '../view-parts.js'
 import { allParts } from '../../model/hierarchy.js'
-import { gradedOf, gradesShape, type Graded } from '../rows/graded.js'
-import { courseOf, describeTrends } from './course.js'
+import { gradedOf, type Graded } from '../rows/graded.js'
+import { courseOf } from './course.js'
 import type { Scope } from './scope.js'
-import { rowFrom } from '../rows/row-from.js'
 
 /** Grades in words, for readers who cannot see the colours or do not know the letters. */
 const WORDS: Readonly<Record<Grade, string>> = {
@@ -24,7 +23,6 @@ const WORDS: Readonly<Record<Grade, string>> = {
 type Row = Graded & { readonly partnership: Partnership }
 
 const shape = {
-  overview: rows({ name: text, ...gradesShape, day: text, course: maybe }),
   /** The day of all assessments, where they have the same one. */
   gradedOn: maybe,
   /** Has any partnership an assessment before its latest? */
@@ -33,14 +31,13 @@ const shape = {
   /** Best first; a null grade counts what is not graded. */
   counts: rows({ grade: maybe, words: text, governance: count, relationships: count, outcomes: count }),
   graded: count,
-  ungraded: texts,
   /** Partnerships with a grade of red or red-amber, and the aspects. */
   concerns: texts,
   tooEarly: rows({ aspect: text, count, names: texts }),
   gradedParts: count,
 }
 
-/** The grades of all partnerships side by side, counted, and their trends. Parts are within their whole. */
+/** The grades of all partnerships counted, and their trends. Parts are within their whole. */
 export const grades = section(shape, (scope: Scope) => {
   const tops = scope.wholes.map((it) => it.partnership)
   const rowOf = (partnership: Partnership): Row[] => {
@@ -50,7 +47,6 @@ export const grades = section(shape, (scope: Scope) => {
   const graded = tops.flatMap(rowOf)
   const days = new Set(graded.map(({ latest }) => formatInexactDay(latest.date)))
   return {
-    overview: graded.map(overviewRow),
     gradedOn: days.size === 1 ? [...days][0]! : undefined,
     hasCourse: graded.some((it) => it.before !== undefined),
     courses: courses(graded),
@@ -59,7 +55,6 @@ export const grades = section(shape, (scope: Scope) => {
       'partnerships with an assessment',
       graded.map((it) => it.partnership),
     ),
-    ungraded: tops.filter((it) => rowOf(it).length === 0).map((it) => it.name),
     concerns: graded.flatMap(concern),
     tooEarly: tooEarly(graded),
     gradedParts: countPartnerships(
@@ -68,11 +63,6 @@ export const grades = section(shape, (scope: Scope) => {
     ),
   }
 })
-
-function overviewRow({ partnership, ...graded }: Row) {
-  const day = formatInexactDay(graded.latest.date)
-  return { name: partnership.name, ...rowFrom(graded.latest, ...ASPECTS), day, course: describeTrends(graded) }
-}
 
 /** How many partnerships have each grade, aspect by aspect. Those without one are a row of their own, where there are any. */
 function gradeCounts(tops: readonly Partnership[], rows: readonly Row[]) {
