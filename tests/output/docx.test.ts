@@ -25,7 +25,7 @@ describe('a paper in Word', () => {
   test('has the titles of a pack as headings above those of its papers, on pages of their own', async () => {
     const { paragraphs } = await word('# Pack\n\n# First\n\n## Part\n\nwords\n\n# Second\n')
     expect(paragraphs.map((it) => [it.style, it.text, it.xml.includes('pageBreakBefore')])).toEqual([
-      ['Heading1', 'Pack', false],
+      ['Title', 'Pack', false],
       ['Heading1', 'First', true],
       ['Heading2', 'Part', false],
       ['Normal', 'words', false],
@@ -61,6 +61,14 @@ describe('a paper in Word', () => {
     expect(links).toEqual(['https://a.example/?x=1&y=2', 'mailto:b@c.example'])
     expect(text).toBe('a b [c](file:///etc/passwd) d f')
     expect([...document.matchAll(/<w:hyperlink /g)]).toHaveLength(2)
+  })
+
+  test('leads from a link to a heading of its own', async () => {
+    const { document } = await word('[to it](#what-is-it) [to none](#none)\n\n## What *is* it\n\nwords\n')
+    expect([...document.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g)].map((it) => it[1])).toEqual(['heading1'])
+    expect(document).toMatch(
+      /<w:bookmarkStart (?=[^>]*w:name="heading1")[^>]*w:id="1"[^>]*\/>.*is.*<w:bookmarkEnd w:id="1"\/>/,
+    )
   })
 
   test('has no fields but the numbers of pages, and no part that makes Word ask', async () => {

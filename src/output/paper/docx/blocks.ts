@@ -1,4 +1,4 @@
-import { BorderStyle, Paragraph, TextRun, type IParagraphOptions, type Table } from 'docx'
+import { Bookmark, BorderStyle, Paragraph, TextRun, type IParagraphOptions, type Table } from 'docx'
 import { runsOf, type RunSetting } from './inline.js'
 import { TABLE_POINTS, textWidth, type Pages } from './pages.js'
 import { readTable, textsOf } from './read-table.js'
@@ -14,6 +14,8 @@ export interface PaperSetting {
   readonly runs: Omit<RunSetting, 'room'>
   /** Has it several titles, as a pack has? Then each but the first is a heading of the first level. */
   readonly isPack: boolean
+  /** Counts titles. */
+  readonly titles: { count: number }
   /** Counts lists with numbers, as each begins anew. */
   readonly lists: { count: number }
   /** Reports a table that no page is wide enough for, by the words of the heading above it. */
@@ -83,9 +85,11 @@ export class Blocks {
     }
   }
 
-  #add(options: IParagraphOptions, inline: Token | undefined): void {
+  #add(options: IParagraphOptions, inline: Token | undefined, mark?: string): void {
     const children = runsOf(inline, this.#runs)
-    if (children.length > 0) this.made.push(new Paragraph({ ...options, children }))
+    if (children.length === 0) return
+    const marked = mark === undefined ? children : [new Bookmark({ id: mark, children })]
+    this.made.push(new Paragraph({ ...options, children: marked }))
   }
 
   #heading(index: number): void {
@@ -94,12 +98,17 @@ export class Blocks {
     this.#under = plainText(tokens[index + 1])
     const level = levelOf(tokens[index]!)
     const { ids, isPack } = this.setting
+    const isTitle = level === 1 && !(isPack && this.setting.titles.count++ > 0)
     const isFirst = this.made.length === 0
     const depth = isPack ? level : level - 1
-    const style = level === 1 && !isPack ? ids.Title : ids[`Heading${Math.min(4, Math.max(1, depth)) as 1 | 2 | 3 | 4}`]
-    const begins = isAnnex(tokens, index) || (level === 1 && isPack)
+    const style = isTitle ? ids.Title : ids[`Heading${Math.min(4, Math.max(1, depth)) as 1 | 2 | 3 | 4}`]
+    const begins = isAnnex(tokens, index) || (level === 1 && !isTitle)
     // pages of their own begin on a page of their own already
-    this.#add({ style, keepNext: true, pageBreakBefore: begins && !isFirst }, tokens[index + 1])
+    this.#add(
+      { style, keepNext: true, pageBreakBefore: begins && !isFirst },
+      tokens[index + 1],
+      this.#runs.bookmarks.get(`#${tokens[index]!.attrGet('id')}`),
+    )
   }
 
   /** How a paragraph looks where it stands: in a list, in a quotation, at the foot or anywhere else. */

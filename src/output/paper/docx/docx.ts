@@ -6,7 +6,7 @@ import { PAGE, pagesOf, type Pages } from './pages.js'
 import { stable } from './stable.js'
 import { numberingOf, styleIdsOf, stylesOf } from './styles.js'
 import { propertyText } from './text.js'
-import { levelOf, plainText, tokensOf, type Token } from './tokens.js'
+import { bookmarksOf, levelOf, plainText, tokensOf, type Token } from './tokens.js'
 
 /** What a Word file has beside the text of its paper. */
 export interface DocxOptions {
@@ -30,8 +30,9 @@ export async function docx(markdown: string, options: DocxOptions): Promise<Uint
   const ids = styleIdsOf(house.word?.styles)
   const setting: PaperSetting = {
     ids,
-    runs: { pictures: pictures ?? new Map(), hyperlink: ids.Hyperlink },
+    runs: { pictures: pictures ?? new Map(), bookmarks: bookmarksOf(tokens), hyperlink: ids.Hyperlink },
     isPack: titles.length > 1,
+    titles: { count: 0 },
     lists: { count: 0 },
     tooWide: (heading) => remark?.(`the table under "${heading}" is too wide for a page, so words in it are broken`),
   }

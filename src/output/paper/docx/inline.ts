@@ -1,4 +1,4 @@
-import { ExternalHyperlink, ImageRun, TextRun, type IRunOptions, type ParagraphChild } from 'docx'
+import { ExternalHyperlink, ImageRun, InternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx'
 import type { Picture } from '../house.js'
 import { decoded } from '../picture-paths.js'
 import { fitted, pictureOf, type Size } from '../picture.js'
@@ -8,13 +8,15 @@ import { plainText, type Token } from './tokens.js'
 /** What the words of a block need to become runs. */
 export interface RunSetting {
   readonly pictures: ReadonlyMap<string, Picture>
+  /** The marks of headings that links within the paper lead to, by the address of each (`#risks`). */
+  readonly bookmarks: ReadonlyMap<string, string>
   /** The id of the style of links. */
   readonly hyperlink: string
   /** How much room a picture has, in dots. */
   readonly room: Size
 }
 
-/** Addresses that Word may open; every other one is left out, and its words stay. */
+/** Addresses that Word may open, beside headings of the paper; every other one is left out, and its words stay. */
 const OPENED = /^(?:https?|mailto):/i
 
 /** The words of a block as runs. @param look what all of them have, such as the ink of a coloured cell */
@@ -35,10 +37,9 @@ export function runsOf(inline: Token | undefined, setting: RunSetting, look: IRu
     if (mark !== undefined) on[mark as keyof typeof on] += end === 'open' ? 1 : -1
     else if (token.type === 'link_open') {
       const address = String(token.attrGet('href') ?? '')
-      if (OPENED.test(address)) link = { address, children: [] }
+      if (OPENED.test(address) || setting.bookmarks.has(address)) link = { address, children: [] }
     } else if (token.type === 'link_close') {
-      if (link !== undefined && link.children.length > 0)
-        runs.push(new ExternalHyperlink({ link: wordText(link.address), children: link.children }))
+      if (link !== undefined && link.children.length > 0) runs.push(hyperlink(link, setting))
       link = undefined
     } else if (token.type === 'hardbreak') add(new TextRun({ break: 1 }))
     else if (token.type === 'image') add(pictureRun(token, setting) ?? textRun(plainText(token), options()))
@@ -46,6 +47,13 @@ export function runsOf(inline: Token | undefined, setting: RunSetting, look: IRu
     else if (token.content !== '') add(textRun(token.content, options()))
   }
   return runs
+}
+
+function hyperlink({ address, children }: { address: string; children: ParagraphChild[] }, { bookmarks }: RunSetting) {
+  const anchor = bookmarks.get(address)
+  return anchor === undefined
+    ? new ExternalHyperlink({ link: wordText(address), children })
+    : new InternalHyperlink({ anchor, children })
 }
 
 const textRun = (text: string, options: IRunOptions) => new TextRun({ ...options, text: wordText(text) })

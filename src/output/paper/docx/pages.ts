@@ -31,12 +31,15 @@ export function pagesOf(tokens: readonly Token[]): Pages[] {
 
 /** Parts that belong on the same pages become one. */
 function joined(parts: readonly Pages[], join: (earlier: Pages, later: Pages, next?: Pages) => Pages | false): Pages[] {
-  const result: Pages[] = []
+  const result: { isLandscape: boolean; tokens: Token[] }[] = []
   for (const [index, part] of parts.entries()) {
     const earlier = result.at(-1)
     const both = earlier && join(earlier, part, parts[index + 1])
-    if (both) result[result.length - 1] = { ...both, tokens: [...earlier.tokens, ...part.tokens] }
-    else result.push(part)
+    if (!both) result.push({ ...part, tokens: [...part.tokens] })
+    else {
+      earlier.isLandscape = both.isLandscape
+      for (const token of part.tokens) earlier.tokens.push(token) // in place: a large register has very many parts
+    }
   }
   return result
 }

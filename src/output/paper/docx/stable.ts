@@ -33,8 +33,14 @@ class Names {
 
   renamed(xml: string, day: string): string {
     let pictures = 0
+    const marks = new Map<string, number>()
+    const mark = (id: string) => marks.set(id, marks.get(id) ?? marks.size + 1).get(id)
     return withBraces(xml)
       .replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`)
+      .replace(
+        /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")([\w-]+)/g,
+        (_, before: string, id: string) => `${before}${mark(id)}`,
+      )
       .replace(/(<(?:wp:docPr|pic:cNvPr)\b[^>]*? id=")\d+/g, (_, before: string) => `${before}${++pictures}`)
       .replace(
         /(<w:hyperlink\b[^>]*? r:id="|<Relationship\b[^>]*? Id=")(rId[\w-]{8,})(?=")/g,

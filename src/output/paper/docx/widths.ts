@@ -16,9 +16,9 @@ export function neededWidths(rows: readonly (readonly string[])[], points: numbe
   return rows[0]!.map((_, column) => {
     const texts = rows.map((row) => row[column] ?? '')
     const words = texts.flatMap(unbreakable).map((it) => lengthOf(it, points))
-    const least = Math.min(LONGEST_WORD, Math.max(0, ...words)) + PADDING
+    const least = Math.min(LONGEST_WORD, largest(words)) + PADDING
     const lengths = texts.map((it) => lengthOf(it, points))
-    return { least, most: Math.max(least, ...lengths.map((it) => it + PADDING)), lengths }
+    return { least, most: Math.max(least, largest(lengths) + PADDING), lengths }
   })
 }
 
@@ -84,6 +84,8 @@ const weight = (length: number, width: number) => Math.max(1, length / (width - 
 const unbreakable = (text: string): string[] =>
   text.split(/\s+/).flatMap((word) => (/\d/.test(word) ? [word] : word.split(/(?<=[-–—])/)))
 
+/** A table may have more rows than a function may have arguments. */
+const largest = (numbers: readonly number[]) => numbers.reduce((most, it) => Math.max(most, it), 0)
 const sum = (numbers: readonly number[]) => numbers.reduce((total, it) => total + it, 0)
 
 /** About how long a text is in Arial, in twentieths of a point; bold headings are a little longer. */
