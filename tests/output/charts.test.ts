@@ -72,7 +72,7 @@ test('a picture has a name and a description of its own, and every id is there o
 test('the table stays, folded where the picture says all of it', () => {
   const whole = html(`<!-- chart: bars -->\n${VALUES}`)
   expect(whole).toContain('<details class="figures"><summary>The figures as a table</summary>')
-  expect(whole).toContain('<td style="text-align:right" class="short">up to £6m</td>')
+  expect(whole).toContain('<td style="text-align:right">up to £6m</td>')
   const more = html(`<!-- chart: bars -->\n${table('A | B | C', '--- | ---: | ---', 'a | 1 | x', 'b | 2 | y')}`)
   expect(more).toContain('<details class="figures" open>')
 })

@@ -105,8 +105,8 @@ test('no two tables have the same label', () => {
   ])
 })
 
-test('a grade with its trend has its colour, and short words stay on one line', () => {
+test('a grade with its trend has its colour, and a day stays on one line', () => {
   const page = html('# T\n\n| Outcomes | Due |\n| --- | --- |\n| **R** ▼ | October 2019 |\n')
-  expect(page).toContain('<td class="grade-r short"><strong>R</strong> ▼</td>')
-  expect(page).toContain('<td class="short">October 2019</td>')
+  expect(page).toContain('<td class="grade-r"><strong>R</strong> ▼</td>')
+  expect(page).toContain('<td class="day">October 2019</td>')
 })

@@ -12,10 +12,11 @@ const MARKS = [
   { kind: 'band', form: /^\*\*([LMHE])\*\*(?: |$)/ },
 ]
 
-/** A day, a sum or a grade: words that are not to be broken over two lines. */
-const SHORT = 15
+/** A day as papers write it: its words stay on one line. */
+const DAY =
+  /^(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}$/
 
-/** Marked cells get their colour, short ones a name, and headings of columns their scope. */
+/** Marked cells get their colour, days a name, and headings of columns their scope. */
 export function markCells(tokens: readonly Token[]): void {
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'th_open') token.attrSet('scope', 'col')
@@ -24,7 +25,7 @@ export function markCells(tokens: readonly Token[]): void {
       const letter = form.exec(tokens[index + 1]?.content ?? '')?.[1]
       if (letter !== undefined) token.attrJoin('class', markClass(kind, letter))
     }
-    if (plainText(tokens[index + 1]?.children ?? []).length <= SHORT) token.attrJoin('class', 'short')
+    if (DAY.test(tokens[index + 1]?.content ?? '')) token.attrJoin('class', 'day')
   }
 }
 

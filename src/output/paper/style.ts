@@ -66,7 +66,7 @@ hr + p { font-size: .85rem; color: #4a5158 }
   p, ul, ol, .table { margin: .3rem 0 }
   table { width: 100%; font-size: 9.5pt; line-height: 1.3 }
   th, td { padding: .15rem .5rem }
-  td.short { white-space: nowrap }
+  td.day { white-space: nowrap }
   details, hr + p { font-size: 8.5pt }
   thead { display: table-header-group }
   tr, li:not(:has(ul, ol)) { break-inside: avoid }

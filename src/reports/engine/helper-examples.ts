@@ -10,7 +10,7 @@ export const HELPER_EXAMPLES: Readonly<Record<string, readonly [template: string
   names: ['With {{names partners}}.', 'With Elmore, Mind and Response.'],
   money_way: ['{{money_way direction}}', 'money out'],
   join: ['{{join partners "; "}}', 'Elmore; Mind; Response'],
-  said: ['Lead: {{said lead}}.', 'Lead: not stated.'],
+  said: ['Lead: {{said lead}}.', 'Lead: not recorded.'],
   prose: ['{{prose summary}}', 'A first paragraph.\n\nA second one.'],
   mermaid: ['{{mermaid diagram}}', '```mermaid\nflowchart TD\n  a --> b\n```'],
   chart: ['{{chart "bars"}}', '<!-- chart: bars -->'],
