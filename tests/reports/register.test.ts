@@ -102,7 +102,7 @@ describe('everything that is stated is in it', () => {
     })
     const paper = paperOf(registerExtract, { settings: { ...settings, file: 'register.yaml' } })
     const technical =
-      /^register\.(?:organisation|currency|time-zone|financial-year-start|risk-matrix|exceptions|severities)/
+      /^register\.(?:organisation|paper|currency|time-zone|financial-year-start|risk-matrix|exceptions|severities)/
     const lost = printed(words, paper).filter((path) => !technical.test(path))
     expect(lost).toEqual([])
   })
