@@ -65,7 +65,7 @@ const pictures = {
     args: ['list', '--where', 'annual-value>=1m', '--sort', '-annual-value', '--columns', 'name,annual-value,tier'],
     most: 30,
   },
-  review: { args: ['report', 'review', '-r', 'examples/nhs-brent-2010', '--format', 'text'], most: 44 },
+  review: { args: ['report', 'review', '-r', 'examples/nhs-brent-2010', '--format', 'text'], most: 66 },
   risk: { args: ['report', 'risk', '-r', 'tests/registers/harbour', '--format', 'text'], most: 46 },
   show: { args: ['show', 'omhp'], most: 60 },
   record: { args: ['record', 'review', 'omhp', '--by', 'Board', '--outcome', 'continue', '--dry-run'], most: 40 },

@@ -54,7 +54,7 @@ describe('one partnership', () => {
     const paper = made(register, 'report', 'partnership', 'whole')
     expect(paper).toContain('- **Value:** comes only once, see other funding')
     expect(paper).toContain('Value of the partnership: £1m once')
-    expect(paper).toContain('| Piece: Mend it | March 2026, **overdue** | not recorded (lead: Head of Wholes) |')
+    expect(paper).toContain('| Piece: Mend it | March 2026, **overdue** | not recorded |')
   })
 
   test('a part has from its whole what it does not state', () => {

@@ -23,7 +23,7 @@ test('every built-in partial is called by a built-in template, and by no other p
 
 test('a partial of the register stands in for the built-in one of its name', () => {
   const register = registerOf({ ...FILES, 'templates/partials/term.md.hbs': 'since {{start}}{{! in a line ~}}\n' })
-  const { stdout, stderr } = runPartners(['report', 'partnership', 'riverside', '-r', register])
+  const { stdout, stderr } = runPartners(['show', 'riverside', '--format', 'markdown', '-r', register])
   expect([stderr, stdout]).toEqual(['', expect.stringContaining('- **Term:** since 1 April 2026\n')])
 })
 

@@ -39,7 +39,9 @@ describe('what changed since', () => {
     expect(text).toContain(
       '| Riverside Recovery | was assessed on 30 June 2026: outcomes worsened from A to R/A | worse |',
     )
-    expect(text).toContain('| Riverside Recovery | Lead changed from Service Manager to Chief Operating Officer | – |')
+    expect(text).toContain(
+      '| Riverside Recovery | Lead changed from Service Manager to Chief Operating Officer | neither |',
+    )
     expect(section(paper('--since', '2026-03').stdout)).toBe(text)
   })
 

@@ -54,16 +54,16 @@ test('what is not known has its words and a question mark, and no bar; what may 
 test('a link in the table is one in the picture, which then is a group, as pictures hide their links', () => {
   const svg = pictureOf('bars', VALUES)!
   expect(svg).toContain('<a href="#section"><text')
-  expect(svg).toMatch(/role="group" aria-labelledby="picture-1-title picture-1-text"/)
+  expect(svg).toMatch(/role="group" aria-labelledby="picture_1_title picture_1_text"/)
   expect(pictureOf('bars', table('A | B', '--- | ---:', 'a | 1', 'b | 2'))).toMatch(/role="img"/)
 })
 
 test('a picture has a name and a description of its own, and every id is there once', () => {
   const marked = `<!-- chart: bars -->\n${VALUES}\n`
   const page = html(`# Paper\n\n## One\n\n${marked}\n## Two\n\n### Three\n\n${marked}`)
-  expect(page).toContain('<title id="picture-1-title">One: Value a year</title>')
-  expect(page).toContain('<title id="picture-2-title">Two, Three: Value a year</title>')
-  expect(page.match(/<desc id="picture-\d-text">A bar for each of 6 rows/g)).toHaveLength(2)
+  expect(page).toContain('<title id="picture_1_title">One: Value a year</title>')
+  expect(page).toContain('<title id="picture_2_title">Two, Three: Value a year</title>')
+  expect(page.match(/<desc id="picture_\d_text">A bar for each of 6 rows/g)).toHaveLength(2)
   const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
   expect(new Set(ids).size).toBe(ids.length)
   for (const [, id] of page.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id)

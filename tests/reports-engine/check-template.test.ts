@@ -21,6 +21,7 @@ describe('names that are right', () => {
     'text\n\n  {{prose note}}\n\n{{#each partnerships}}{{> row}}{{/each}}{{> who lead}}',
     '{{#each partnerships}}{{join tags "; "}}{{/each}}{{#join partnerships ", "}}{{name}}{{#if @last}}.{{/if}}{{/join}}',
     '{{mermaid note}}\n\n{{#each partnerships}}\n{{indent tags}}- {{name}}\n{{/each}}',
+    '{{chart "bars"}}\n| A | B |\n| --- | ---: |\n| a | 1 |\n',
   ])('%s', (source) => {
     expect(check(source, { row: '{{name}} {{money value}}', who: '{{role}}' })).toEqual([])
   })
@@ -94,6 +95,10 @@ describe('values that cannot be used so', () => {
     ['{{#each partnerships}}{{join tags name}}{{/each}}', '1:35 "name" is a text, and join takes a text in quotes'],
     ['a {{prose note}}', '1:3 prose has paragraphs'],
     ['a {{mermaid note}}', '1:3 mermaid has lines of a diagram'],
+    ['{{chart "bar"}}', '1:9 chart does not know "bar"; did you mean bars?'],
+    ['{{chart "pie"}}', '1:9 chart does not know "pie"; names here: bars, stacked, map, timeline'],
+    ['{{chart note}}', '1:9 "note" is a text, and chart takes a text in quotes'],
+    ['| {{chart "map"}} |', '1:3 chart has a mark for the table below, but is beside other text here'],
     ['{{percent total}}', '1:11 "total" is a money figure, and percent takes a per cent figure'],
     ['{{{title}}}', '1:1 three braces'],
     ['{{&title}}', '1:1 three braces'],

@@ -81,7 +81,7 @@ test('the band of a risk colours the cell that it begins; the colours of grades 
   expect(page).toContain('<td><strong>A</strong> 9</td>')
 })
 
-test('the source of a diagram is folded, as nothing draws it here', () => {
+test('the source of a diagram that is not one of ours is folded', () => {
   const page = html('```mermaid\nflowchart BT\n  n1["a <b>"]\n```\n')
   expect(page).toMatch(/<details><summary>[^<]+<\/summary>\n<pre><code class="language-mermaid">flowchart BT/)
   expect(page).toContain('n1[&quot;a &lt;b&gt;&quot;]')

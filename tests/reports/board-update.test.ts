@@ -41,7 +41,7 @@ describe('open actions', () => {
 
   test('in words', () => {
     const paper = paperOf(boardUpdate, { partnerships: [partnershipOf({ name: 'P', actions }, 'p')] })
-    expect(paper).toContain('| P | Ask all leads | not stated |')
+    expect(paper).toContain('| P | Ask all leads | not recorded |')
     expect(paper).toContain('| P | Write it down | December 2026 |')
     expect(paper).toContain('No yearly value is recorded; 1 partnership is of unknown value.')
   })

@@ -26,7 +26,7 @@ export function drawPictures(tokens: readonly Token[]): void {
         .slice(headings.length > 1 ? 1 : 0)
         .map((it) => it.words)
         .join(', ') || 'Picture'
-    const placed = () => ({ id: `picture-${++count}`, heading })
+    const placed = () => ({ id: `picture_${++count}`, heading })
     if (token.type === 'fence' && token.info === 'mermaid') drawStructure(tokens, index, placed)
     const draw = token.type === 'marker' ? charts.get(/^chart: (\w+)$/.exec(token.info)?.[1] ?? '') : undefined
     if (draw === undefined || tokens[index + 1]?.type !== 'table_open') continue
@@ -81,7 +81,7 @@ function anchorsFrom(tokens: readonly Token[], from: number): (name: string) => 
   return (name) => {
     const row = rows.get(name)
     if (row !== undefined && row.attrGet('id') === null)
-      row.attrSet('id', `row-${from}-${[...rows.keys()].indexOf(name) + 1}`)
+      row.attrSet('id', `row_${from}_${[...rows.keys()].indexOf(name) + 1}`)
     const id = (row ?? headings.get(name))?.attrGet('id')
     return typeof id === 'string' ? `#${id}` : undefined
   }

@@ -74,7 +74,7 @@ export function frontSheets(tokens: Token[]): void {
     let column = 0
     for (const it of tokens.slice(index + 2, end)) {
       if (it.type === 'tr_open') column = 0
-      if (/^thead/.test(it.type)) it.tag = 'tbody'
+      if (it.type.startsWith('thead')) it.tag = 'tbody'
       if (!/^t[hd]_(?:open|close)$/.test(it.type)) continue
       it.tag = column === 0 ? 'th' : 'td'
       if (it.nesting === 1) it.attrs = column === 0 ? [['scope', 'row']] : null

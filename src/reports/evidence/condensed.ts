@@ -19,6 +19,8 @@ export const condensedShape = {
   /** Required documents of which the register has nothing. */
   notOnFile: rows({ title: text, facts: text, where: maybe }),
   perhapsNeeded: count,
+  /** Is there a review, grade or evaluation to show? */
+  isReviewed: flag,
   hasGaps: flag,
   /** What is not recorded, or in doubt, with the reason; `unexplained` has none. */
   notRecorded: gapsByReason,
@@ -31,7 +33,7 @@ const ALSO = ['notice', 'confirmed'] as const
 export function condensed(
   { register, partnership }: PackScope,
   { documents, gaps }: StatedShape<Pick<typeof aboutPartnership.shape, 'documents' | 'gaps'>>,
-): StatedShape<typeof condensedShape> {
+): Omit<StatedShape<typeof condensedShape>, 'isReviewed'> {
   const { list, perhaps } = documents
   const isAbsent = (it: (typeof list)[number]) => it.state === 'not on file' && (it.evidence ?? null) === null
   const withTitle = (it: (typeof list)[number]) => ({ ...it, title: it.own ? `${it.title} (${it.own})` : it.title })

@@ -21,5 +21,6 @@ const whole = combined([aboutPartnership, selection, history, findings])
 /** What an auditor needs about one partnership: what every paper says about it, its history, and what the checks find. */
 export const pack = section({ ...whole.shape, ...condensedShape }, (scope: PackScope) => {
   const view = whole.build(scope)
-  return { ...view, ...condensed(scope, view) }
+  const isReviewed = [view.reviews, view.assessments, view.planned].some((it) => it.length > 0)
+  return { ...view, ...condensed(scope, view), isReviewed }
 })

@@ -27,7 +27,7 @@ const page = section(
   },
   (about: About) => {
     const all = aboutPartnership.build(about)
-    const { tier, reasons, headlines, documents, gaps } = all
+    const { tier, reasons, headlines, documents, duties, gaps } = all
     const unexplained = unexplainedGaps(about)
     return {
       ...all,
@@ -43,6 +43,8 @@ const page = section(
       controls: beginning(all.controls),
       riskSummary: beginning(all.riskSummary),
       position: headlines.list.length === 0 ? beginning(all.position) : null, // the news covers it, where there is any
+      // the lead is named above
+      duties: { ...duties, list: duties.list.map((it) => ({ ...it, role: it.role?.replace(/ \(lead: .*\)$/, '') })) },
       others: all.others.map((it) => ({ ...it, text: beginning(it.text, LITTLE_ROOM) })),
       documents: {
         ...documents,
@@ -67,7 +69,7 @@ const isLowerFloor = (text: string, tier: string) =>
   text.startsWith('at least ') && !text.startsWith(`at least ${tier}:`)
 
 /** Characters of a long text that the page has room for; less of what has no section of its own. */
-const ROOM = 400
+const ROOM = 300
 const LITTLE_ROOM = 200
 
 /** Whole sentences from the beginning of a text, as many as there is room for. */

@@ -21,8 +21,12 @@ export const termStated = ({ start, end, minimumTerm, extendableTo, notice }: Pa
  */
 export function notRecorded(page: Page, others: readonly string[]): string[] {
   const missing = AT_A_GLANCE.filter(([, has]) => !has(page)).map(([path]) => readerLabel(partnershipSchema, path))
-  return [...new Set([...missing, ...others].map(lowerFirst))]
+  const risks = hasRisks(page) ? [] : ['open risks']
+  return [...new Set([...missing, ...risks, ...others].map(lowerFirst))]
 }
+
+const hasRisks = ({ risks, riskSummary, issues }: Page) =>
+  risks.open.count > 0 || riskSummary !== undefined || issues.length > 0
 
 const AT_A_GLANCE: readonly (readonly [path: string, has: (page: Page) => unknown])[] = [
   ['summary', (it) => it.summary],

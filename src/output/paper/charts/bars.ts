@@ -21,7 +21,7 @@ export const bars: Chart = ({ columns, rows }, { id, heading }) => {
   const most = scaleOf(all.map((it) => it.amount))
   if (most === undefined || all.filter((it) => it.amount.kind === 'interval').length < 2) return undefined
   const scale = LONGEST / most
-  const hatch = `${id}-hatch`
+  const hatch = `${id}_hatch`
   const drawn = all.map(({ name, value, amount }, index) => {
     const y = index * ROW
     return head(name, value, y, amount.kind === 'unknown' ? 'unknown' : 'value') + bar(amount, y + 20, scale, hatch)

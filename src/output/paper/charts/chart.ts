@@ -18,5 +18,5 @@ export type Chart = (table: ChartTable, placed: Placed) => Drawn | undefined
 /** More rows than these are a table, not a picture. */
 export const MOST_ROWS = 40
 
-/** `the figures are …` after what is drawn, for those who do not see it. */
+/** Where those who do not see a picture find what is in it. */
 export const AS_TABLE = 'The table that follows has the same figures.'

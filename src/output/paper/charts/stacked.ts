@@ -36,14 +36,14 @@ export const stacked: Chart = ({ columns, rows }, { id, heading }) => {
         width: WIDTH,
         height: top + rows.length * ROW,
       },
-      [element('defs', {}, ...PATTERNS.map((it, index) => it(`${id}-p${index}`))), legend(), ...drawn],
+      [element('defs', {}, ...PATTERNS.map((it, index) => it(`${id}_p${index}`))), legend(), ...drawn],
     ),
     isWhole: series.length === columns.length - 1,
   }
 
   function fillOf(index: number): { class: string; fill?: string } {
     const fill = FILLS[index]!
-    return typeof fill === 'number' ? { class: 'edge', fill: `url(#${id}-p${fill})` } : { class: `edge ${fill}` }
+    return typeof fill === 'number' ? { class: 'edge', fill: `url(#${id}_p${fill})` } : { class: `edge ${fill}` }
   }
 
   function pieces(amounts: readonly Amount[], y: number): string {

@@ -25,10 +25,15 @@ export function structure(
   const heights = (it: Spot) => (it.box === undefined ? 0 : texts[it.box]!.length * LINE + 16)
   const { tops, tracks, height } = levels(layers, heights)
   const top = (it: Spot) => tops[it.row]!.top + (tops[it.row]!.height - heights(it)) / 2
-  const drawn = [
-    ...layers.hops.map((it) => drawHop(it)),
-    ...layers.rows.flat().flatMap((it) => (it.box === undefined ? [] : drawBox(it, boxes[it.box]!, texts[it.box]!))),
-  ]
+  const drawn = layers.hops.map((it) => drawHop(it))
+  for (const it of layers.rows.flat()) {
+    if (it.box === undefined) continue
+    const [box, lines] = [boxes[it.box]!, texts[it.box]!]
+    const place = { middle: it.x + MARGIN, y: top(it), height: heights(it) }
+    drawn.push(linked(drawBox(place, box, lines), hrefOf(box.name)))
+    if (arrows.some(({ from, to }) => from === it.box && to === it.box))
+      drawn.push(turn(place.middle + BOX_WIDTH / 2, place.y + place.height / 2))
+  }
   const isOpen = boxes.some((it) => it.isOpen)
   if (isOpen) drawn.push(line(MARGIN, height + 18, 'Broken outline: no reporting line is recorded.', { class: 'note' }))
   const description = `${boxes.length} boxes and ${arrows.length} lines between them; each box is below those that its lines lead to. The list beside the chart says the same.`
@@ -60,35 +65,26 @@ export function structure(
     const words = isBroken && lower.box !== undefined ? line(from + 6, start - 6, arrow.label!, { class: 'label' }) : ''
     return element('path', { d: path, class: isBroken ? 'broken' : 'line' }) + up + down + words
   }
+}
 
-  function drawBox(it: Spot, box: Box, lines: readonly string[]): string {
-    const [x, y, height] = [it.x + MARGIN - BOX_WIDTH / 2, top(it), heights(it)]
-    const outline = {
-      x,
-      y,
-      width: BOX_WIDTH,
-      height,
-      class: box.isOpen ? 'box unsure' : 'box',
-      ...(box.shape === 'round' && { rx: Math.min(height / 2, 18) }),
-    }
-    const inner =
-      box.shape === 'double'
-        ? element('path', { d: `M${x + 6} ${y}v${height}M${x + BOX_WIDTH - 6} ${y}v${height}`, class: 'line' })
-        : ''
-    const words = lines.map((text, index) =>
-      line(
-        it.x + MARGIN,
-        y + 8 + 12 + index * LINE,
-        text,
-        { class: 'name', 'text-anchor': 'middle' },
-        isCut(box.name, lines) ? box.name : text,
-      ),
-    )
-    const self = arrows.some(({ from, to }) => from === to && from === it.box)
-      ? turn(x + BOX_WIDTH, y + height / 2)
-      : ''
-    return self + linked(element('rect', outline) + inner + words.join(''), hrefOf(box.name))
-  }
+/** Where a box is: its middle, its top and its height. */
+interface Placement {
+  readonly middle: number
+  readonly y: number
+  readonly height: number
+}
+
+function drawBox({ middle, y, height }: Placement, { name, shape, isOpen }: Box, lines: readonly string[]): string {
+  const x = middle - BOX_WIDTH / 2
+  const round = shape === 'round' ? { rx: Math.min(height / 2, 18) } : {}
+  const outline = { x, y, width: BOX_WIDTH, height, class: isOpen ? 'box unsure' : 'box', ...round }
+  const sides = `M${x + 6} ${y}v${height}M${x + BOX_WIDTH - 6} ${y}v${height}`
+  const inner = shape === 'double' ? element('path', { d: sides, class: 'line' }) : ''
+  const look = { class: 'name', 'text-anchor': 'middle' }
+  const words = lines.map((text, index) =>
+    line(middle, y + 20 + index * LINE, text, look, isCut(name, lines) ? name : text),
+  )
+  return element('rect', outline) + inner + words.join('')
 }
 
 /** The head of an arrow; its height is negative where it points down. */

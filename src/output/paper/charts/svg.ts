@@ -30,7 +30,7 @@ export function line(x: number, y: number, shown: string, attributes: Attributes
 export const linked = (drawn: string, href: string | undefined): string =>
   href === undefined ? drawn : element('a', { href }, drawn)
 
-/** What every picture has; the id is of its page, and unique there. */
+/** What every picture has; its id is unique in the page, and has a sign that no id of a heading has: `picture_1`. */
 export interface Frame {
   readonly id: string
   /** What it shows, in a few words, and how it is to be read, in a sentence or two. */
@@ -48,10 +48,10 @@ export function picture({ id, title, description, width, height }: Frame, drawn:
   const role = body.includes('<a ') ? 'group' : 'img'
   return element(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', ...size, role, 'aria-labelledby': `${id}-title ${id}-text` },
+    { xmlns: 'http://www.w3.org/2000/svg', ...size, role, 'aria-labelledby': `${id}_title ${id}_text` },
     '\n',
-    element('title', { id: `${id}-title` }, escapeText(title)),
-    element('desc', { id: `${id}-text` }, escapeText(description)),
+    element('title', { id: `${id}_title` }, escapeText(title)),
+    element('desc', { id: `${id}_text` }, escapeText(description)),
     '\n',
     body,
     '\n',
