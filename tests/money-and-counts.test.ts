@@ -142,9 +142,7 @@ describe('a proposal', () => {
   })
 
   test('is not in the list of those that are worth a million', () => {
-    expect(paper(root, 'board-update')).toContain(
-      'Of these, 1 is worth £1m a year or more.',
-    )
+    expect(paper(root, 'board-update')).toContain('Of these, 1 is worth £1m a year or more.')
     expect(paper(root, 'board-update')).toContain('| **Big Dream**, only proposed |')
   })
 
