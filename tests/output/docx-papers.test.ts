@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { NAME_ROWS } from '../../src/output/paper/body-text.js'
+import { sha256 } from '../../src/source/sha256.js'
 import { runBinary, runPartners } from '../run-partners.js'
 import { openWord, split, wordsOf } from './word-file.js'
 
@@ -39,6 +41,29 @@ test.each(PAPERS)('%s of %s says in Word what its markdown says, in the same ord
   expect(document).not.toContain('&lt;!--')
   expect(names[0]).toBe('[Content_Types].xml')
 })
+
+test.each(['board-update', 'risk', 'pack'])(
+  'the words of %s in Word have the digest that its trailer gives',
+  (name) => {
+    const out = join(folder, 'paper.docx')
+    runPartners(['report', name, '--presenter', 'A. Person', '--out', out])
+    const lines = openWord(readFileSync(out))
+      .paragraphs.map((it) =>
+        it.text
+          .replaceAll('\u2011', '-')
+          .replace(/[\s\u00A0\u202F]+/g, ' ')
+          .trim(),
+      )
+      .filter((it) => it !== '')
+    const body = lines
+      .slice(
+        0,
+        lines.findLastIndex((it) => it.startsWith('Made by partners')),
+      )
+      .filter((it, index, all) => !NAME_ROWS.includes(it) && !NAME_ROWS.includes(all[index - 1] ?? ''))
+    expect(lines.at(-1)).toMatch(new RegExp(`^To verify: .* text ${sha256(body.join('\n')).slice(0, 32)}\\.$`))
+  },
+)
 
 test('a paper is the same file in two processes, time zones and languages', () => {
   const made = [
