@@ -42,11 +42,11 @@ test.each(PAPERS)('%s of %s says in Word what its markdown says, in the same ord
   expect(names[0]).toBe('[Content_Types].xml')
 })
 
-test.each(['board-update', 'risk', 'pack'])(
+test.each([['board-update', '--presenter', 'A. Person'], ['risk'], ['pack']])(
   'the words of %s in Word have the digest that its trailer gives',
-  (name) => {
-    const out = join(folder, 'paper.docx')
-    runPartners(['report', name, '--presenter', 'A. Person', '--out', out])
+  (...args) => {
+    const out = join(folder, 'digest.docx')
+    expect(runPartners(['report', ...args, '--out', out]).code).toBe(0)
     const lines = openWord(readFileSync(out))
       .paragraphs.map((it) =>
         it.text
@@ -55,12 +55,12 @@ test.each(['board-update', 'risk', 'pack'])(
           .trim(),
       )
       .filter((it) => it !== '')
-    const body = lines
-      .slice(
-        0,
-        lines.findLastIndex((it) => it.startsWith('Made by partners')),
-      )
-      .filter((it, index, all) => !NAME_ROWS.includes(it) && !NAME_ROWS.includes(all[index - 1] ?? ''))
+    const body = lines.slice(
+      0,
+      lines.findLastIndex((it) => it.startsWith('Made by partners')),
+    )
+    for (const label of NAME_ROWS)
+      if (body.indexOf(label) < 20 && body.includes(label)) body.splice(body.indexOf(label), 2)
     expect(lines.at(-1)).toMatch(new RegExp(`^To verify: .* text ${sha256(body.join('\n')).slice(0, 32)}\\.$`))
   },
 )

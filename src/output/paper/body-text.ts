@@ -14,8 +14,9 @@ export function bodyText(markdown: string): string {
   return linesOf(foot === -1 ? tokens : tokens.slice(0, foot)).join('\n')
 }
 
-/** Rows of the front sheet that hold people's names. */
+/** Rows of the front sheet that hold people's names: a label, and a cell with them. */
 export const NAME_ROWS: readonly string[] = ['Presented by', 'Author']
+const isOfNames = (cells: readonly string[]) => cells.length === 2 && NAME_ROWS.includes(cells[0]!)
 
 function linesOf(tokens: readonly Token[]): string[] {
   const lines: string[] = []
@@ -23,7 +24,7 @@ function linesOf(tokens: readonly Token[]): string[] {
   for (const token of tokens) {
     if (token.type === 'tr_open') row = []
     else if (token.type === 'tr_close') {
-      if (row !== undefined && !NAME_ROWS.includes(row[0] ?? '')) lines.push(...row)
+      if (row !== undefined && !isOfNames(row)) lines.push(...row)
       row = undefined
     } else if (token.type === 'inline') {
       const line = inWords(wordsOf(token))
