@@ -60,7 +60,7 @@ A line of its own, which no reader sees, says what the next table is:
 | \`<!-- front sheet -->\` | the table of two columns below is the front sheet of the paper |
 | \`<!-- chart: bars -->\`, \`<!-- chart: stacked -->\`, \`<!-- chart: map -->\`, \`<!-- chart: timeline -->\` | the table below is also drawn |
 
-A heading that begins with \`## Annex\` begins a new page in print and in Word. Texts of a register cannot make a marker.
+The first annex (\`## Annex A: …\`) begins a new page in print and in Word. Texts of a register cannot make a marker.
 
 ## What templates can and cannot do
 

@@ -48,7 +48,7 @@ export function nameHeadings(tokens: readonly Token[]): void {
     above = [...above.filter(({ tag }) => tag !== 'h1' && tag < token.tag), { tag: token.tag, id, words }]
     tables = 0
     token.attrSet('id', id)
-    if (token.tag === 'h2' && /^Annex\b/.test(words)) token.attrJoin('class', 'annex')
+    if (token.tag === 'h2' && /^Annex(?:es| A)\b/.test(words)) token.attrJoin('class', 'annex')
   }
 }
 

@@ -77,12 +77,12 @@ hr + p { font-size: .85rem; color: #4a5158 }
   h2, h3, hr { break-after: avoid }
   hr { margin: .6rem 0 .3rem }
   hr, hr + p { break-before: avoid } /* no page with only the foot: the last row of a table leaves room for it */
-  .table:has(+ hr) tbody tr:last-child td { padding-bottom: 5.5rem; border-bottom: 0 }
-  .table + hr { margin-top: -5rem }
+  .table:has(+ hr):not(:has(tbody tr:last-child [class])) tbody tr:last-child td { padding-bottom: 5.5rem; border-bottom: 0 }
+  .table:not(:has(tbody tr:last-child [class])) + hr { margin-top: -5rem }
   .table { overflow: visible; background: none }
   thead th { background: var(--tint) }
   details:not([open]), summary { display: none }
-  h2.annex { break-before: page; margin-top: 0 }
+  h2.annex, main > * ~ h1 { break-before: page; margin-top: 0 }
   td[class^='grade-'], td[class^='band-'] { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 }
 `

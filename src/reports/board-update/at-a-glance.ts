@@ -6,7 +6,6 @@ import { by } from '../../model/order.js'
 import { ownFields } from '../../model/own-fields.js'
 import type { Partnership } from '../../model/partnership.js'
 import { gravestFirst, openRisks, riskMatrix } from '../../model/risk.js'
-import { inWords } from '../../model/words.js'
 import { annualValue } from '../../policy/facts.js'
 import { bandOf, riskBands } from '../../policy/risk-bands.js'
 import { section } from '../define-paper.js'
@@ -18,7 +17,7 @@ import { describeWanting, isWanting, mustOf } from './signals/from-documents.js'
 import { isMajor } from './signals/signal.js'
 
 const shape = {
-  /** The major partnerships, the largest first; where none is major, those of the highest tier that there is. */
+  /** The major partnerships, the largest first; where none is major, all of them, by tier. */
   glance: rows({
     name: text,
     value: money.nullable(),
@@ -35,39 +34,38 @@ const shape = {
     nextReview: maybe,
     x: ownOf('partnership'),
   }),
-  /** The tier of those in the table. */
-  glanceTier: maybe,
-  /** Partnerships of the same tier that the table has no room for. */
+  /** Are those in the table the major ones, and not all? */
+  glanceIsMajor: flag,
+  /** Partnerships that the table has no room for. */
   glanceMore: count,
   /** Does any grade in the table show a trend? */
   hasTrends: flag,
 }
 
-/** A table of one page: where none is major, the highest tier may hold every partnership. */
+/** A table of one page. */
 const MOST = 20
 
 /** Each major partnership in a row: what a director looks for first. */
 export const atAGlance = section(shape, (scope: Scope) => {
-  const { tier, all } = foremost(scope)
+  const { isOfMajor, all } = foremost(scope)
   const shown = all.slice(0, MOST).map((it) => rowOf(it, scope))
   return {
     glance: shown,
-    glanceTier: tier,
-    glanceMore: countPartnerships(`further partnerships of tier ${tier ?? 'unknown'}`, all.slice(MOST)),
+    glanceIsMajor: isOfMajor,
+    glanceMore: countPartnerships('partnerships that the table at a glance has no room for', all.slice(MOST)),
     hasTrends: shown.some((it) => Object.values(it.trend).some((course) => course !== undefined)),
   }
 })
 
-function foremost(scope: Scope): { readonly tier: string | undefined; readonly all: readonly Partnership[] } {
+function foremost(scope: Scope): { readonly isOfMajor: boolean; readonly all: readonly Partnership[] } {
   const { policy, top, register } = scope
-  const tierOf = (it: Partnership) => policy.tier(it).id
   const major = top.filter((it) => isMajor(scope, it))
-  const highest = top.map(tierOf).sort((a, b) => policy.rank(b) - policy.rank(a))[0]
-  const all = major.length > 0 ? major : top.filter((it) => tierOf(it) === highest)
+  const rank = (it: Partnership) => policy.rank(policy.tier(it).id)
   const size = (it: Partnership) => annualValue(register, it) ?? 0
+  const byName = by<Partnership>((it) => it.name)
   return {
-    tier: all[0] && inWords(tierOf(all[0])),
-    all: all.toSorted((a, b) => size(b) - size(a) || by<Partnership>((it) => it.name)(a, b)),
+    isOfMajor: major.length > 0,
+    all: (major.length > 0 ? major : top).toSorted((a, b) => rank(b) - rank(a) || size(b) - size(a) || byName(a, b)),
   }
 }
 

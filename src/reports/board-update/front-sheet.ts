@@ -27,11 +27,11 @@ function ofMeeting({ register, update }: Scope): Row[] {
 
 const formatNamesOf = (...parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(', ')
 
-/** Roles, and the names of those who hold them where these were given when the paper was made. */
+/** Roles, and names where these were given when the paper was made: a register has none. */
 function ofPeople({ update, people }: Scope): Row[] {
-  const presenter = update?.['lead-executive']
   return [
-    ['Presented by', named(people?.presenter ?? [], presenter === undefined ? [] : [presenter])],
+    ['Lead executive', update?.['lead-executive']],
+    ['Presented by', formatNames(people?.presenter ?? [])],
     ['Author', named(people?.author ?? [], update?.author ?? [])],
   ]
 }

@@ -28,12 +28,15 @@ const shape = {
   /** Those that have neither a role nor a day, mentioned or not. */
   vagueCount: count,
   nextSteps: rows(step),
+  /** The day of them all, where it is one and no owner is recorded. */
+  nextDue: maybe,
 }
 
 /** Progress on the last paper's next steps, actions under way, and the next steps of this paper. */
 export const nextSteps = section(shape, (scope: Scope) => {
   const { update } = scope
   const open = openActions(scope)
+  const next = (update?.['next-steps'] ?? []).map(stepRow)
   const vague = open.filter(({ action: { owner, due } }) => owner === undefined && due === undefined)
   return {
     lastSteps: lastSteps(scope),
@@ -45,7 +48,8 @@ export const nextSteps = section(shape, (scope: Scope) => {
       'open actions with neither a role nor a day',
       vague.map((it) => it.source),
     ),
-    nextSteps: (update?.['next-steps'] ?? []).map(stepRow),
+    nextSteps: next,
+    nextDue: oneDay(next),
   }
 })
 
@@ -109,6 +113,12 @@ function openActions(scope: Scope): Open[] {
       const isKnown = isCovered(news, action.title, '')
       return { name, action: { ...action, title }, isCovered: isKnown, source: { name: `${name}: ${title}`, at } }
     })
+}
+
+/** The day that all have, and nothing else; undefined otherwise. */
+function oneDay(steps: readonly ReturnType<typeof stepRow>[]): string | undefined {
+  const days = new Set(steps.map((it) => it.due))
+  return days.size === 1 && steps.every((it) => it.owner === undefined) ? steps[0]!.due : undefined
 }
 
 const stepRow = (it: Pick<Action, 'title' | 'owner' | 'due'>) => rowFrom(it, 'title', 'owner', 'due')

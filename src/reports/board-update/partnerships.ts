@@ -16,13 +16,13 @@ export const partnerships = section(
       partOf: maybe,
       isProposed: flag,
       ...each(maybe, 'summary', 'kind', 'directorate', 'lead'),
-      /** Kind, directorate and lead, as far as they are recorded. */
+      /** Tier, kind, directorate and lead, as far as they are recorded. */
       about: maybe,
       partners: texts,
       x: ownOf('partnership'),
     }),
   },
-  ({ register, running }: Scope) => ({
+  ({ register, policy, running }: Scope) => ({
     partnerships: running
       .map((it) => ({
         ...rowFrom(it, 'name', 'summary', 'lead'),
@@ -32,7 +32,12 @@ export const partnerships = section(
         kind: it.kind && inWords(it.kind),
         directorate: directorateName(register, it.directorate),
         about:
-          [it.kind && inWords(it.kind), directorateName(register, it.directorate), it.lead && `led by ${it.lead}`]
+          [
+            policy.tier(it).id,
+            it.kind && inWords(it.kind),
+            directorateName(register, it.directorate),
+            it.lead && `led by ${it.lead}`,
+          ]
             .filter(Boolean)
             .join('; ') || undefined,
         // that we are a partner goes without saying, unless for a part of our own

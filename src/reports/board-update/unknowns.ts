@@ -41,4 +41,5 @@ export const unknowns = section(shape, ({ register, update, running, over }: Sco
 })
 
 /** Says no more than that there is a gap, which the paper counts. */
-const ONLY_NOT_THERE = /^not (?:stated|named|given|listed|recorded|known)(?: in (?:the|its|this|either) (?:sources?|papers?|review))?\.?$/i
+const ONLY_NOT_THERE =
+  /^not (?:stated|named|given|listed|recorded|known)(?: in (?:the|its|this|either) (?:sources?|papers?|review))?\.?$/i

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { totalsByDirection } from '../../figures/totals.js'
+import { isAnyKnown, totalsByDirection } from '../../figures/totals.js'
 import type { Register } from '../../model/register.js'
 import { runningPartnerships } from '../../model/hierarchy.js'
 import { countPartnerships } from '../phrases.js'
@@ -19,6 +19,8 @@ export function proposalsOf(
   const all = runningPartnerships(register).proposals.filter(among)
   return {
     count: countPartnerships('partnerships that are only proposed, without the parts of others', all),
-    totals: totalsByDirection('the yearly values of partnerships that are only proposed', all, register),
+    totals: totalsByDirection('the yearly values of partnerships that are only proposed', all, register).filter((it) =>
+      isAnyKnown(it.total),
+    ),
   }
 }

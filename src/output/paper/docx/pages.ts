@@ -70,12 +70,15 @@ function partsOf(tokens: readonly Token[]): Token[][] {
 const hasWideTable = (tokens: readonly Token[]) =>
   tokens.some((it, index) => it.type === 'table_open' && isWide(tokens, index))
 
+/** The heading and three rows: not worth turning the page for. */
+const FEW_ROWS = 4
+
 function isWide(tokens: readonly Token[], start: number): boolean {
   const { rows, isFrontSheet } = readTable(tokens, start)
   if (isFrontSheet || rows[0] === undefined) return false
   const needed = neededWidths(textsOf(rows), TABLE_POINTS)
   const width = textWidth(false)
   if (!fits(needed, width)) return true
-  // one with little in its cells is read as easily upright, however many columns it has
-  return rows[0].length > MOST_COLUMNS && averageLines(needed, width) > MOST_LINES
+  // one with few rows, or little in its cells, is read as easily upright, however many columns it has
+  return rows.length > FEW_ROWS && rows[0].length > MOST_COLUMNS && averageLines(needed, width) > MOST_LINES
 }

@@ -36,6 +36,6 @@ export function bookmarksOf(tokens: readonly Token[]): Map<string, string> {
 /** The level of a heading; 0 for everything else. */
 export const levelOf = ({ type, tag }: Token): number => (type === 'heading_open' ? Number(tag[1]) : 0)
 
-/** Begins this heading an annex, which has a page of its own? */
+/** Does this heading begin the annexes, which start on a page of their own? */
 export const isAnnex = (tokens: readonly Token[], index: number): boolean =>
-  levelOf(tokens[index]!) === 2 && /^Annex(?:es)?\b/.test(plainText(tokens[index + 1]))
+  levelOf(tokens[index]!) === 2 && /^Annex(?:es| A)\b/.test(plainText(tokens[index + 1]))

@@ -11,15 +11,25 @@ import type { Scope } from '../scope.js'
 /** What must be on file, and terms that come to their end. */
 export const fromDocuments: Signals = {
   'must-missing': ofEach((it, scope) => {
-    const wanting = isMajor(scope, it) ? mustOf(it, scope).filter(isWanting) : []
+    // what was there and has expired is alarming whatever the tier; what was never filed only in a major one
+    const wanting = mustOf(it, scope).filter((duty) =>
+      isMajor(scope, it) ? isWanting(duty) : duty.state === 'expired',
+    )
     if (wanting.length === 0) return []
     return [{ text: formatNames(wanting.map(describeWanting)), at: wanting[0]!.at }]
   }),
-  'must-expiring': ofEach((it, scope) =>
-    mustOf(it, scope)
-      .filter(({ state }) => state === 'expiring')
-      .map((duty) => ({ text: `${lowerFirst(dutyName(duty))} (${describeState(duty)})`, at: duty.at })),
-  ),
+  'must-expiring': (scope) => {
+    // a partner's document is one, in however many partnerships it is used
+    const seen = new Set<string>()
+    return scope.running.flatMap((partnership) =>
+      mustOf(partnership, scope).flatMap((duty) => {
+        const key = JSON.stringify(duty.at)
+        if (duty.state !== 'expiring' || seen.has(key)) return []
+        seen.add(key)
+        return [{ partnership, text: `${lowerFirst(dutyName(duty))} (${describeState(duty)})`, at: duty.at }]
+      }),
+    )
+  },
   'end-in-notice': ofEach((it, { asOf }) => {
     const { end, notice } = it
     if (end === undefined || end === 'none' || notice === undefined || end.last < asOf) return []
