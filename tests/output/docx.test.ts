@@ -7,7 +7,7 @@ const word = async (markdown: string, options: Partial<DocxOptions> = {}) =>
 
 const wide = (columns: number, cell: string) => {
   const line = (text: string) => `| ${Array.from({ length: columns }, () => text).join(' | ')} |\n`
-  return line('Heading') + line('---') + line(cell) + line(cell)
+  return line('Heading') + line('---') + line(cell).repeat(4)
 }
 const PROSE = 'a text that takes several lines in a narrow column of a page'
 

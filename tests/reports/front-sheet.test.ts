@@ -39,7 +39,7 @@ appendices: [Partnership Standard]
       '| Agenda item | 12 |',
       '| Paper number | BOD 31/2026 |',
       '| Part of the meeting | Public |',
-      '| Presented by | Chief Operating Officer |',
+      '| Lead executive | Chief Operating Officer |',
       '| Author | Partnership Manager |',
       '| Purpose | For assurance |',
       '| Considered before | Quality Committee, 20 September 2026: It asked for the risks by category. |',
@@ -56,15 +56,16 @@ appendices: [Partnership Standard]
   test('has names only where they are given, beside the roles where there is one for each', () => {
     const roles = 'lead-executive: Chief Operating Officer\nauthor: [Partnership Manager, Head of Strategy]\n'
     expect(sheetOf(roles, '--presenter', 'A. Person', '--author', 'B. Person')).toEqual([
-      '| Presented by | A. Person (Chief Operating Officer) |',
+      '| Lead executive | Chief Operating Officer |',
+      '| Presented by | A. Person |',
       '| Author | B. Person |',
     ])
     expect(runPartners(['report', 'risk', '--author', 'A. Person']).stderr).toContain('takes no --author')
   })
 
   test('shows nothing in a name as markup', () => {
-    const [row] = sheetOf('lead-executive: Lead\n', '--presenter', '<b>A</b> | \u001b[31mB')
-    expect(row).toMatch(/^\| Presented by \| \\<b>A\\<\/b> \\\| .*B \(Lead\) \|$/)
+    const [row] = sheetOf('', '--presenter', '<b>A</b> | \u001b[31mB')
+    expect(row).toMatch(/^\| Presented by \| \\<b>A\\<\/b> \\\| .*B \|$/)
     expect(row).not.toContain('\u001b')
   })
 

@@ -32,7 +32,7 @@ describe('what the Board is alerted to', () => {
     [
       'late mitigation',
       { risks: [{ title: 'Fire', due: '2026-08-31' }] },
-      'Mitigation overdue (1): P0: Fire, due 31 August 2026',
+      'Action on a risk overdue (1): P0: Fire, due 31 August 2026',
     ],
     [
       'a lapsed review',
@@ -57,12 +57,14 @@ describe('what the Board is alerted to', () => {
     [
       'a major one with nothing on record',
       MAJOR,
-      'Nothing on record for a major partnership (1): executive sponsor, grade and risk profile (all)',
+      'Major partnership without sponsor, grade or risk profile (1): executive sponsor, grade and risk profile (all)',
     ],
     [
       'a required document that a major one lacks',
       { ...MAJOR, kind: 'contract' },
-      expect.stringMatching(/^Required documents not on file for a major partnership \(1\): P0: agreement or contract/),
+      expect.stringMatching(
+        /^Required documents expired, or not on file for a major partnership \(1\): P0: agreement or contract/,
+      ),
     ],
   ])('%s', (_, written, line) => expect(lines('alert', written)).toContainEqual(line))
 
@@ -73,6 +75,13 @@ describe('what the Board is alerted to', () => {
     }
     const ended = { status: 'ended', end: '2025-03-31', assessments: [graded('2026-08', 'R')] }
     expect(lines('alert', quiet, ended, { ...MAJOR, status: 'proposed' })).toEqual([])
+  })
+
+  test('a required document that has expired, whatever the tier', () => {
+    const expired = { kind: 'contract', documents: [{ type: 'agreement', status: 'in-force', expires: '2026-03-31' }] }
+    expect(lines('alert', expired)).toEqual([
+      'Required documents expired, or not on file for a major partnership (1): P0: agreement or contract (expired on 31 March 2026)',
+    ])
   })
 
   test('those of which the same is said are named together, and all are counted', () => {
@@ -97,7 +106,7 @@ describe('what the Board is advised of', () => {
     [
       'an evaluation',
       { evaluations: [{ title: 'Evaluation', state: 'under-way' }] },
-      'Audit or evaluation under way (1): P0: Evaluation',
+      'Audit or evaluation under way or planned (1): P0: Evaluation',
     ],
   ])('%s', (_, written, line) => expect(lines('advise', written)).toContainEqual(line))
 
@@ -118,7 +127,7 @@ test('green is assurance only while the grading, the review and what must be on 
   }
   const signed = { documents: ['agreement', 'mou', 'risk-profile'].map((type) => ({ type, status: 'in-force' })) }
   expect(lines('assure', { ...green, ...signed, kind: 'memorandum' })).toEqual([
-    'Graded green, with evidence in date (1): P0: graded August 2026',
+    'Graded green; grading, review and documents in date (1): P0: graded August 2026',
   ])
   for (const lacking of [{ reviews: [] }, { documents: [] }])
     expect(lines('assure', { ...green, ...signed, kind: 'memorandum', ...lacking })).toEqual([])
