@@ -45,7 +45,7 @@ li > ul, li > ol { margin: 0 }
 details { margin: .5rem 0; font-size: .85rem; color: #4a5158 }
 pre { overflow-x: auto; margin: .4rem 0; padding: .6rem; background: var(--tint) }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0 1rem }
-hr + p { font-size: .85rem; color: #4a5158 }
+hr ~ p { font-size: .85rem; color: #4a5158 }
 @media screen and (max-width: 36rem) {
   main { padding: 1.25rem .9rem 3rem }
   h1 { font-size: 1.5rem }
@@ -67,7 +67,7 @@ hr + p { font-size: .85rem; color: #4a5158 }
   table { width: 100%; font-size: 9.5pt; line-height: 1.3 }
   th, td { padding: .15rem .5rem }
   td.day { white-space: nowrap }
-  details, hr + p { font-size: 8.5pt }
+  details, hr ~ p { font-size: 8.5pt; overflow-wrap: anywhere }
   thead { display: table-header-group }
   tr, li:not(:has(ul, ol)) { break-inside: avoid }
   .table:not(:has(tbody tr:nth-child(4))) { break-inside: avoid } /* a short table stays on one page */
