@@ -12,7 +12,7 @@ import { systemError, unwritable } from './write-file.js'
  *   file, or than a folder on the way
  */
 export function placeWithin(root: string, path: string): string {
-  const place = followed(root, path)
+  const place = followedWithin(root, path)
   const stats = statsOf(place)
   if (stats !== undefined && !stats.isFile())
     throw unwritable(place, systemError(stats.isDirectory() ? 'EISDIR' : NO_FILE))
@@ -23,19 +23,20 @@ export function placeWithin(root: string, path: string): string {
  * Where a name in a folder is: like `placeWithin`, but without following a link of that name, or looking at what is there.
  * @throws UsageError when a link on the way leads out of the folder, in a circle or nowhere
  */
-export const nameWithin = (root: string, path: string): string => join(followed(root, dirname(path)), basename(path))
+export const nameWithin = (root: string, path: string): string => join(followedWithin(root, dirname(path)), basename(path))
 
 /** Does a link on the way lead out of the folder, in a circle or nowhere? */
 export function leadsOut(root: string, path: string): boolean {
   try {
-    followed(root, path)
+    followedWithin(root, path)
     return false
   } catch {
     return true
   }
 }
 
-function followed(root: string, path: string): string {
+/** The same for whoever reads: what is there is looked at when it is opened. */
+export function followedWithin(root: string, path: string): string {
   const top = realPlace(root, 'is not there any more', 'run again once it is')
   const parts = path.split('/')
   let place = top

@@ -1,6 +1,6 @@
 import { UsageError } from '../model/usage-error.js'
 import { contentsOf, placeInRepository, treeAt } from './committed-files.js'
-import { placeWithin } from './place-within.js'
+import { followedWithin } from './place-within.js'
 import { openFile, tooLarge, unreadable } from './read-files.js'
 import type { Commit } from './revisions.js'
 
@@ -23,7 +23,7 @@ export async function registerFile({ root, commit }: Where, path: string, most: 
       'copy the file into it, and name it from there',
     )
   const read =
-    commit === undefined ? openFile(placeWithin(root, path), most) : await committed(root, commit, path, most)
+    commit === undefined ? openFile(followedWithin(root, path), most) : await committed(root, commit, path, most)
   if (read === undefined)
     throw new UsageError(`there is no file ${path}${commit === undefined ? '' : ' in that revision'}`)
   if ('problem' in read) throw unreadable(path, read)
