@@ -104,7 +104,8 @@ async function fileOf(opened: Opened, path: string, most: number, name: string):
     return await registerFile(opened, path, most)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    const hint = error.hint ?? `put it there, or name another: paths begin at the folder of ${opened.printed('register.yaml')}`
+    const hint =
+      error.hint ?? `put it there, or name another: paths begin at the folder of ${opened.printed('register.yaml')}`
     throw new UsageError(`${name}: ${error.message}`, hint)
   }
 }

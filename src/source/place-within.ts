@@ -23,7 +23,8 @@ export function placeWithin(root: string, path: string): string {
  * Where a name in a folder is: like `placeWithin`, but without following a link of that name, or looking at what is there.
  * @throws UsageError when a link on the way leads out of the folder, in a circle or nowhere
  */
-export const nameWithin = (root: string, path: string): string => join(followedWithin(root, dirname(path)), basename(path))
+export const nameWithin = (root: string, path: string): string =>
+  join(followedWithin(root, dirname(path)), basename(path))
 
 /** Does a link on the way lead out of the folder, in a circle or nowhere? */
 export function leadsOut(root: string, path: string): boolean {
