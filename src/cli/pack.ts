@@ -55,14 +55,17 @@ export async function packText(
   const contents = texts.map((it) => titleOf(it)).map((title) => ({ title, anchor: slug(title) }))
   const front = await paperText(ports, run.opened, pack, { ...run.input, contents })
   if (front === undefined) return undefined
-  const foot = front.lastIndexOf('\n---\n')
-  return [front.slice(0, foot).trimEnd(), ...texts, front.slice(foot + 1)].join('\n\n')
+  const [foot = ''] = FOOT.exec(front) ?? []
+  return [front.replace(FOOT, '\n').trim(), ...texts, foot.trim()].join('\n\n')
 }
+
+/** What a paper ends with, whatever its template has before and after it. */
+const FOOT = /\n---\n\nMade by partners .*\n?/
 
 /** A paper without its front sheet and foot, as the pack has one of each. */
 const asPart = (text: string): string =>
   text
-    .slice(0, text.lastIndexOf('\n---\n'))
+    .replace(FOOT, '\n')
     .replace(/^<!-- front sheet -->\n(?:\|.*\n)*/m, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()

@@ -8,7 +8,7 @@ test('a column without an entry is left out, and what is not recorded is said on
     '| Risk | Score | Owner | Due date |',
     '| --- | ---: | --- | --- |',
     '| Demand rises | 12 | not stated | not known |',
-    '| Staff leave | not stated | not stated | – |',
+    '| Staff leave | not stated | not stated | not recorded |',
     '',
     'Next.',
   )

@@ -40,10 +40,12 @@ function lineOf(text: string, form: RegExp): number | undefined {
   return at === -1 ? undefined : text.slice(0, at).split('\n').length
 }
 
-/** The letters that escapes mean (`\75 rl(` is `url(`); line feeds stay, so that lines keep their numbers. */
+/** The letters that escapes mean (`\75 rl(` is `url(`), with the one space or line end after them, which CSS swallows. */
 const withoutEscapes = (css: string) =>
-  css.replace(/\\(?:([0-9a-f]{1,6})[ \t]?|([^\n]))/gi, (_, code: string | undefined, sign: string | undefined) =>
-    code === undefined ? sign! : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
+  css.replace(
+    /\\(?:([0-9a-f]{1,6})(?:\r\n|[ \t\n\r\f])?|([^\n]))/gi,
+    (_, code: string | undefined, sign: string | undefined) =>
+      code === undefined ? sign! : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
   )
 
 /** A text as a string of a style sheet; whatever could end it is written as a code. */

@@ -32,6 +32,8 @@ const shape = {
     /** What must be on file and is not. */
     missing: texts,
     nextReview: maybe,
+    /** Does policy require reviews of it? */
+    reviewed: flag,
     x: ownOf('partnership'),
   }),
   /** Are those in the table the major ones, and not all? */
@@ -79,13 +81,16 @@ function rowOf(partnership: Partnership, scope: Scope) {
   return {
     name: partnership.name,
     value: yearlyValue(register, partnership),
-    direction: direction === undefined || direction === 'not stated' ? undefined : describeDirection(direction),
+    // no money passes where there is no direction of it
+    direction:
+      direction === undefined ? 'no money' : direction === 'not stated' ? undefined : describeDirection(direction),
     sponsor: partnership.sponsor,
     ...each((it) => graded?.latest[it]),
     day: graded && formatInexactDay(graded.latest.date),
     trend: each((it) => TRENDS[courseBetween(graded?.before?.[it], graded?.latest[it]) ?? 'same']),
     topRisk: topRiskOf(partnership, scope),
     missing: mustOf(partnership, scope).filter(isWanting).map(describeWanting),
+    reviewed: policy.due('review', partnership) !== undefined,
     nextReview: due && (due < asOf ? `overdue since ${formatDay(due)}` : formatDay(due)),
     x: ownFields(register, 'partnership', partnership),
   }

@@ -13,7 +13,8 @@ export function withoutEmptyColumns(markdown: string): string {
     if (/^(?:```|~~~)/.test(line)) isFenced = !isFenced
     if (!isFenced && line.startsWith('|')) table.push(line)
     else {
-      kept.push(...(isMarked(kept) ? table : withEntries(table)), line)
+      for (const row of isMarked(kept) ? table : withEntries(table)) kept.push(row) // a table may be very long
+      kept.push(line)
       table = []
     }
   }
@@ -23,10 +24,9 @@ export function withoutEmptyColumns(markdown: string): string {
 const isMarked = (before: readonly string[]) => /^<!-- .* -->$/.test(before.findLast((it) => it !== '') ?? '')
 const isRule = (line: string | undefined) => line !== undefined && /^\|(?: *:?-+:? *\|)+$/.test(line)
 
-/** What a cell has where the register has no entry. A dash is none of it by itself: it may mean that nothing applies. */
+/** What a cell has where the register has no entry. A dash is none of it: it may mean that nothing applies. */
 const MISSING: readonly string[] = ['not recorded', 'not stated', 'not known', 'not graded']
-const hasNoEntry = (cells: readonly string[]) =>
-  cells.some((it) => MISSING.includes(it)) && cells.every((it) => MISSING.includes(it) || it === '–')
+const hasNoEntry = (cells: readonly string[]) => cells.length > 0 && cells.every((it) => MISSING.includes(it))
 
 function withEntries(table: readonly string[]): readonly string[] {
   if (!isRule(table[1])) return table

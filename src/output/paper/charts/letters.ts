@@ -19,9 +19,15 @@ function widthOfLetter(letter: string): number {
 /** A text that fits a width; a longer one ends with an ellipsis. */
 export function shorten(text: string, width: number, size: number): string {
   if (widthOf(text, size) <= width) return text
-  const letters = [...text]
-  while (letters.length > 1 && widthOf(`${letters.join('').trimEnd()}…`, size) > width) letters.pop()
-  return `${letters.join('').trimEnd()}…`
+  // one letter stays, whatever the width; the ellipsis needs its room, too
+  let kept = ''
+  let taken = widthOfLetter('…')
+  for (const letter of text) {
+    taken += widthOfLetter(letter)
+    if (kept !== '' && Math.ceil(taken * size) > width) break
+    kept += letter
+  }
+  return `${kept.trimEnd()}…`
 }
 
 /** A text in lines that fit a width; what does not fit the last one is cut. */

@@ -51,14 +51,18 @@ interface Parts {
 function partsOf(bytes: Uint8Array): Parts | StyleProblem | undefined {
   const names: string[] = []
   let tooLarge: string | undefined
+  let inside = 0
   const isRead = (name: string) =>
     /^(?:\[Content_Types\]\.xml|word\/styles\.xml|word\/theme\/theme1\.xml)$|\.rels$/.test(name)
   try {
     const read = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         names.push(name)
-        if (isRead(name) && originalSize > MAX_PART_BYTES) tooLarge ??= name
-        return isRead(name) && originalSize <= MAX_PART_BYTES
+        if (!isRead(name)) return false
+        // many parts of a size that is allowed are too large together
+        inside += originalSize
+        if (originalSize > MAX_PART_BYTES || inside > 2 * MAX_PART_BYTES) tooLarge ??= name
+        return tooLarge === undefined
       },
     })
     if (tooLarge !== undefined)
